@@ -1,0 +1,96 @@
+import type { Place } from "../kit/problem.ts";
+
+/** An instant as W3C date and time in the masthead's zone: `2031-05-09T06:00:00+01:00`. Its first ten characters are the local date. */
+export type Moment = string;
+
+export const genres = [
+  "report", "analysis", "opinion", "review", "explainer", "interview", "obituary", "live", "factcheck", "sponsored",
+] as const;
+export type Genre = (typeof genres)[number];
+
+export const roles = [
+  "by", "reporting", "photographs", "video", "translation", "editing", "data", "illustration", "agency",
+] as const;
+export type Role = (typeof roles)[number];
+
+/** One name in a byline. `slug` is the contributor's key: the id in contributors.json, or the slug of the name as written. */
+export type Credit = { readonly slug: string; readonly name: string; readonly role: Role; readonly organisation?: string };
+
+/** A topic as an article names it. */
+export type Topic = { readonly slug: string; readonly name: string };
+
+/** A picture as the copy gives it. `src` is a URL or a path from the site's root, such as `/media/ferry.jpg`. */
+export type Picture = {
+  readonly src: string;
+  /** Empty only where `decorative: true` was written. */
+  readonly alt: string;
+  readonly caption?: string;
+  readonly creditLine?: string;
+  /** The point that a crop keeps, each from 0 to 1. */
+  readonly focus?: readonly [number, number];
+};
+
+export const correctionKinds = ["correction", "clarification", "update", "retraction"] as const;
+export type CorrectionKind = (typeof correctionKinds)[number];
+export type Correction = { readonly at: Moment; readonly kind: CorrectionKind; readonly text: string };
+
+/** A path, a slug or a URL that names another article, and where it stands. */
+export type Reference = Place & { readonly to: string };
+
+/** An article, accepted: its metadata and references, never its body. What the archive keeps. */
+export type Article = {
+  /** Path below the articles folder, with `/`: what the article is known by. */
+  readonly file: string;
+  /** Git's blob id of the copy, hexadecimal. */
+  readonly copyHash: string;
+  readonly slug: string;
+  /** Path from the site's root with a slash at both ends. */
+  readonly url: string;
+  readonly headline: string;
+  readonly shortHeadline?: string;
+  readonly seoHeadline?: string;
+  readonly socialHeadline?: string;
+  readonly standfirst?: string;
+  /** Slug of its one section. */
+  readonly section: string;
+  readonly topics: readonly Topic[];
+  readonly byline: readonly Credit[];
+  /** When it is, or was, first public: `embargoedUntil` where there is one, else `published`. */
+  readonly publishedAt: Moment;
+  readonly updatedAt?: Moment;
+  readonly expiresAt?: Moment;
+  readonly standing: "usable" | "held" | "killed";
+  readonly genre: Genre;
+  readonly kicker?: string;
+  readonly dateline?: string;
+  /** BCP 47, and the direction of its script. */
+  readonly language: string;
+  readonly direction: "ltr" | "rtl";
+  readonly translations: readonly Reference[];
+  readonly lead?: Picture;
+  readonly series?: { readonly name: string; readonly part?: number };
+  readonly related: readonly Reference[];
+  readonly corrections: readonly Correction[];
+  readonly canonicalUrl?: string;
+  readonly agency?: string;
+  readonly creditLine?: string;
+  readonly usageTerms?: string;
+  /** Former URLs, paths from the site's root. */
+  readonly aliases: readonly string[];
+  readonly editorsNote?: string;
+  readonly access: "free" | "metered" | "paid";
+  readonly sensitive?: string;
+  /** The one open field, for a site's own templates. */
+  readonly data?: unknown;
+
+  /** What the body says of itself: */
+  readonly wordCount: number;
+  /** Articles that shortcodes and `READ MORE` lines name. */
+  readonly mentions: readonly Reference[];
+  /** Links in the copy to this site, as written: `/about/`, `#prices`. */
+  readonly links: readonly Reference[];
+  /** Ids of the body's headings. */
+  readonly anchors: readonly string[];
+  /** Pictures of this site that the article shows, paths from the site's root. */
+  readonly media: readonly string[];
+};

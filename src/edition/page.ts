@@ -1,0 +1,47 @@
+import type { Article } from "../article/article.ts";
+import type { Size, Teaser } from "../article/teaser.ts";
+import type { Newsroom } from "./newsroom.ts";
+
+/** A page is known by its kind and its key: `{ kind: "topic-front", key: "ferries" }`. */
+export type PageId = { readonly kind: string; readonly key: string };
+
+/**
+ * One kind of page, in one file.
+ *
+ * `Slice` is everything that a page of this kind shows, as plain data that survives JSON:
+ * two equal slices print the same bytes. What varies without being in the slice breaks the law.
+ */
+export type PageKind<Slice = unknown> = {
+  readonly name: string;
+  /** Keys of the pages that show this article. An article that changed makes them candidates, before and after its change. */
+  readonly pagesShowing: (article: Article) => readonly string[];
+  /** Keys of the pages that exist whatever the articles are, or that depend on the time: candidates in each edition. */
+  readonly always?: (newsroom: Newsroom) => readonly string[];
+  /** Path from the site's root; ends in a slash or names a file. */
+  readonly url: (key: string, newsroom: Newsroom) => string;
+  /** What the page shows, or undefined where there is no such page (any more). */
+  readonly slice: (key: string, newsroom: Newsroom) => Slice | undefined;
+  /** The theme's template, such as `broadsheet/topic-front.njk`: gets the slice's fields and `page`. */
+  readonly template?: string;
+  /** In place of a template: the file's text, made from data. */
+  readonly print?: (slice: Slice, printing: Printing) => string;
+  /** Whether the page shows bodies, and so changes with the blocks' partials. */
+  readonly showsBodies?: boolean;
+};
+
+/** What `print` may ask for beyond its slice; constant for an edition, but for bodies, which are functions of the slice. */
+export type Printing = {
+  /** An article's body as HTML, with absolute links where asked. */
+  readonly body: (body: Body) => string;
+};
+
+/** What an article's body is a function of: its copy, what it mentions, and its pictures' sizes. */
+export type Body = {
+  readonly file: string;
+  readonly copyHash: string;
+  readonly language: string;
+  /** By reference as written: what it stands for now, or null where it is not public or not known. */
+  readonly mentions: Readonly<Record<string, Teaser | null>>;
+  /** By `src`: a picture's size in pixels. */
+  readonly sizes: Readonly<Record<string, Size>>;
+};

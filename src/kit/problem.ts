@@ -1,0 +1,67 @@
+/** Where in a file something stands; line and column count from 1. */
+export type Place = { readonly file: string; readonly line: number; readonly column: number };
+
+/** `stop`: nothing is written until it is mended. `warn`: told, and the build goes on. */
+export type Severity = "stop" | "warn";
+
+/** What is wrong with a file, as data: told once, with what to type instead. */
+export type Problem = Place & {
+  /** Stable name of the rule that was broken, such as `embargo-format`. */
+  readonly rule: string;
+  readonly severity: Severity;
+  /** What is wrong, with the value. */
+  readonly message: string;
+  /** What to type instead. */
+  readonly hint: string;
+};
+
+/** A rule's wording. `{name}` in message and hint is replaced by the value of that name. */
+export type Rule = { readonly severity: Severity; readonly message: string; readonly hint: string };
+
+type NamesIn<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never;
+
+/** The values that a rule's wording asks for. */
+export type ValuesOf<R extends Rule> = Readonly<Record<NamesIn<R["message"] | R["hint"]>, string | number>>;
+
+/** The problem that breaking `rules[name]` at a place is, its wording filled in. */
+export function problemOf(name: string, rule: Rule, place: Place, values: Readonly<Record<string, string | number>>): Problem {
+  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (whole, key: string) => String(values[key] ?? whole));
+  return {
+    file: place.file,
+    line: place.line,
+    column: place.column,
+    rule: name,
+    severity: rule.severity,
+    message: fill(rule.message),
+    hint: fill(rule.hint),
+  };
+}
+
+/** One line: `file:line:column message  hint  [rule]`. */
+export function formatProblem({ file, line, column, message, hint, rule }: Problem): string {
+  return `${file}:${line}:${column} ${message}  ${hint}  [${rule}]`;
+}
+
+/** By file, then by place in it, then by rule: the order in which problems are told. */
+export function orderProblems(problems: Iterable<Problem>): Problem[] {
+  return [...problems].sort(
+    (a, b) =>
+      compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.rule, b.rule),
+  );
+}
+
+/** Thrown once, with everything that keeps an edition from being printed. */
+export class ProblemsError extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    const stops = problems.filter((problem) => problem.severity === "stop");
+    super(`${stops.length === 1 ? "1 problem" : `${stops.length} problems`} to mend; nothing was written.\n${stops.map(formatProblem).join("\n")}`);
+    this.name = "ProblemsError";
+    this.problems = problems;
+  }
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
