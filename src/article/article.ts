@@ -4,17 +4,39 @@ import type { Place } from "../kit/problem.ts";
 export type Moment = string;
 
 export const genres = [
-  "report", "analysis", "opinion", "review", "explainer", "interview", "obituary", "live", "factcheck", "sponsored",
+  "report",
+  "analysis",
+  "opinion",
+  "review",
+  "explainer",
+  "interview",
+  "obituary",
+  "live",
+  "factcheck",
+  "sponsored",
 ] as const;
 export type Genre = (typeof genres)[number];
 
 export const roles = [
-  "by", "reporting", "photographs", "video", "translation", "editing", "data", "illustration", "agency",
+  "by",
+  "reporting",
+  "photographs",
+  "video",
+  "translation",
+  "editing",
+  "data",
+  "illustration",
+  "agency",
 ] as const;
 export type Role = (typeof roles)[number];
 
 /** One name in a byline. `slug` is the contributor's key: the id in contributors.json, or the slug of the name as written. */
-export type Credit = { readonly slug: string; readonly name: string; readonly role: Role; readonly organisation?: string };
+export type Credit = {
+  readonly slug: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly organisation?: string;
+};
 
 /** A topic as an article names it. */
 export type Topic = { readonly slug: string; readonly name: string };

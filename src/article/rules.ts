@@ -1,7 +1,9 @@
 import { type Place, type Problem, problemOf, type Rule, type ValuesOf } from "../kit/problem.ts";
 
-const stop = <M extends string, H extends string>(message: M, hint: H) => ({ severity: "stop", message, hint }) as const;
-const warn = <M extends string, H extends string>(message: M, hint: H) => ({ severity: "warn", message, hint }) as const;
+const stop = <M extends string, H extends string>(message: M, hint: H) =>
+  ({ severity: "stop", message, hint }) as const;
+const warn = <M extends string, H extends string>(message: M, hint: H) =>
+  ({ severity: "warn", message, hint }) as const;
 
 /**
  * Every rule that copy or data can break: its stable name, its wording and its cure.
@@ -11,57 +13,138 @@ export const rules = {
   // The file
   "file-encoding": stop("The file is not UTF-8 text.", "Save it as UTF-8."),
   "file-characters": stop("The file holds the control character {code}.", "Delete that character."),
-  "file-size": stop("The file is {size} MB.", "Keep copy under {limit} MB; put pictures and data into files of their own."),
-  "file-link": stop("{target} is a link out of the articles folder.", "Put the file itself there in place of the link."),
+  "file-size": stop(
+    "The file is {size} MB.",
+    "Keep copy under {limit} MB; put pictures and data into files of their own.",
+  ),
+  "file-link": stop(
+    "{target} is a link out of the articles folder.",
+    "Put the file itself there in place of the link.",
+  ),
 
   // Front matter
-  "front-matter-missing": stop("There is no front matter.", "Begin the file with a line ---, then headline: and published:, then a line ---."),
+  "front-matter-missing": stop(
+    "There is no front matter.",
+    "Begin the file with a line ---, then headline: and published:, then a line ---.",
+  ),
   "front-matter-open": stop("The front matter is not closed.", "Put a line --- after it."),
-  "front-matter-language": stop("Front matter in {language} is never read.", "Write YAML between two lines of exactly ---."),
-  "front-matter-yaml": stop("The front matter is not valid YAML: {reason}.", "Mend that line; put text with a colon or a quotation mark in quotes."),
+  "front-matter-language": stop(
+    "Front matter in {language} is never read.",
+    "Write YAML between two lines of exactly ---.",
+  ),
+  "front-matter-yaml": stop(
+    "The front matter is not valid YAML: {reason}.",
+    "Mend that line; put text with a colon or a quotation mark in quotes.",
+  ),
   "key-forbidden": stop("{key} steers a template, and copy is data.", "Remove {key}."),
-  "key-ignored": warn("{key} has no effect: the theme and the article's section, date and slug decide it.", "Remove {key}."),
+  "key-ignored": warn(
+    "{key} has no effect: the theme and the article's section, date and slug decide it.",
+    "Remove {key}.",
+  ),
   "key-unknown": warn("{key} is not a field of an article.", "{advice}"),
   "key-twice": stop("{key} and {other} are the same field.", "Keep one of them."),
   "field-shape": stop("{key}: {value} is not {wanted}.", "Write it such as {example}."),
   "field-required": stop("{key} is missing.", "Write it such as {example}."),
-  "date-format": stop("{key}: {value} is not a moment in time.", "Write it such as 2031-05-09T06:00+01:00 or 2031-05-09."),
-  "date-gap": stop("{key}: {value} does not exist in {zone}: the clocks go forward then.", "Write it with its offset, such as {example}."),
-  "date-twice": warn("{key}: {value} comes twice in {zone}: the clocks go back then. The first was taken.", "Write it with its offset: {first} or {second}."),
-  "embargo-format": stop("embargoedUntil: {value} is not a moment in time.", "Write it with a zone, such as 2031-05-09T06:00+01:00."),
-  "updated-order": stop("updated: {value} is before the article was published.", "Write a moment after {published}, or remove updated."),
-  "expires-order": stop("expires: {value} is before the article is public.", "Write a moment after {published}, or remove expires."),
+  "date-format": stop(
+    "{key}: {value} is not a moment in time.",
+    "Write it such as 2031-05-09T06:00+01:00 or 2031-05-09.",
+  ),
+  "date-gap": stop(
+    "{key}: {value} does not exist in {zone}: the clocks go forward then.",
+    "Write it with its offset, such as {example}.",
+  ),
+  "date-twice": warn(
+    "{key}: {value} comes twice in {zone}: the clocks go back then. The first was taken.",
+    "Write it with its offset: {first} or {second}.",
+  ),
+  "embargo-format": stop(
+    "embargoedUntil: {value} is not a moment in time.",
+    "Write it with a zone, such as 2031-05-09T06:00+01:00.",
+  ),
+  "updated-order": stop(
+    "updated: {value} is before the article was published.",
+    "Write a moment after {published}, or remove updated.",
+  ),
+  "expires-order": stop(
+    "expires: {value} is before the article is public.",
+    "Write a moment after {published}, or remove expires.",
+  ),
   "section-unknown": stop("section: {value} is not in sections.json.", "{advice}"),
-  "slug-format": stop("slug: {value} cannot be part of a URL.", "Write letters, digits and hyphens, such as {example}."),
-  "url-unsafe": stop("{key}: {value} is not a safe URL.", "Write an https:// address or a path such as /media/ferry.jpg."),
-  "alt-missing": warn("{src} has no text for readers who do not see it.", "Write alt: with what the picture shows, or decorative: true."),
+  "slug-format": stop(
+    "slug: {value} cannot be part of a URL.",
+    "Write letters, digits and hyphens, such as {example}.",
+  ),
+  "url-unsafe": stop(
+    "{key}: {value} is not a safe URL.",
+    "Write an https:// address or a path such as /media/ferry.jpg.",
+  ),
+  "alt-missing": warn(
+    "{src} has no text for readers who do not see it.",
+    "Write alt: with what the picture shows, or decorative: true.",
+  ),
 
   // The body
-  "template-code": warn("{code} is shown as it stands: copy is data, no template engine reads it.", "Remove it, or write what it stood for."),
+  "template-code": warn(
+    "{code} is shown as it stands: copy is data, no template engine reads it.",
+    "Remove it, or write what it stood for.",
+  ),
   "shortcode-unknown": stop("{name} is not a shortcode.", "{advice}"),
   "shortcode-form": stop("{name}: {reason}.", "Write it such as {example}."),
   "shortcode-argument": stop("{name}: {value} is not {wanted}.", "Write it such as {example}."),
   "shortcode-open": stop("{name} is not closed.", "Put {closing} after it, on a line of its own."),
   "shortcode-close": stop("{closing} closes nothing.", "Remove it, or open it before."),
-  "shortcode-in-html": stop("{name} stands inside HTML.", "Put an empty line before and after it, outside of the HTML."),
-  "pull-quote-words": warn("The pull quote's words are not in the body: {words}.", "Repeat the body's words, or write it as a quote."),
-  "html-removed": warn("<{element}> is not allowed in copy and was left out.", "Remove it, or use a shortcode."),
-  "link-unsafe": warn("{value} is not a safe address; the link was left out.", "Write an https:// address or a path of this site."),
-  "share-label": warn("Share is a button's label left over from a page; it was left out.", "Remove the line."),
+  "shortcode-in-html": stop(
+    "{name} stands inside HTML.",
+    "Put an empty line before and after it, outside of the HTML.",
+  ),
+  "pull-quote-words": warn(
+    "The pull quote's words are not in the body: {words}.",
+    "Repeat the body's words, or write it as a quote.",
+  ),
+  "html-removed": warn(
+    "<{element}> is not allowed in copy and was left out.",
+    "Remove it, or use a shortcode.",
+  ),
+  "link-unsafe": warn(
+    "{value} is not a safe address; the link was left out.",
+    "Write an https:// address or a path of this site.",
+  ),
+  "share-label": warn(
+    "Share is a button's label left over from a page; it was left out.",
+    "Remove the line.",
+  ),
   "nesting-depth": stop("Lists or quotations are nested {depth} deep.", "Keep them under {limit}."),
 
   // Between articles
-  "url-clash": stop("{url} is also the URL of {other}.", "Write another slug: in one of the two, such as slug: {example}."),
+  "url-clash": stop(
+    "{url} is also the URL of {other}.",
+    "Write another slug: in one of the two, such as slug: {example}.",
+  ),
   "url-reserved": stop("{url} is kept for {owner}.", "Write another slug or section."),
   "reference-unknown": warn("{reference} is no article.", "{advice}"),
-  "reference-waiting": warn("{reference} is not public; nothing is shown for it.", "Remove it, or wait for its time."),
-  "reference-ambiguous": warn("{reference} is the slug of several articles: {files}.", "Write the path, such as {example}."),
+  "reference-waiting": warn(
+    "{reference} is not public; nothing is shown for it.",
+    "Remove it, or wait for its time.",
+  ),
+  "reference-ambiguous": warn(
+    "{reference} is the slug of several articles: {files}.",
+    "Write the path, such as {example}.",
+  ),
   "link-dead": warn("{url} is no page of this site.", "{advice}"),
-  "picture-missing": warn("{src} is not in the media folder.", "Put the picture there, or write another src."),
-  "contributor-unknown": warn("{name} is not in contributors.json; the name is shown as written.", "{advice}"),
+  "picture-missing": warn(
+    "{src} is not in the media folder.",
+    "Put the picture there, or write another src.",
+  ),
+  "contributor-unknown": warn(
+    "{name} is not in contributors.json; the name is shown as written.",
+    "{advice}",
+  ),
 
   // The site's data
-  "masthead-missing": warn("There is no masthead.json: the site is called {name}, at {url}.", "Write _data/masthead.json with name, url, timeZone and language."),
+  "masthead-missing": warn(
+    "There is no masthead.json: the site is called {name}, at {url}.",
+    "Write _data/masthead.json with name, url, timeZone and language.",
+  ),
   "data-file": stop("{file} cannot be read: {reason}.", "Mend it; it must be valid JSON."),
   "data-shape": stop("{key}: {value} is not {wanted}.", "Write it such as {example}."),
   "articles-missing": stop("There is no folder {folder}.", "Make it, and put articles into it."),
@@ -70,6 +153,10 @@ export const rules = {
 export type RuleName = keyof typeof rules;
 
 /** The problem that breaking a rule at a place is. */
-export function tell<Name extends RuleName>(name: Name, place: Place, values: ValuesOf<(typeof rules)[Name]>): Problem {
+export function tell<Name extends RuleName>(
+  name: Name,
+  place: Place,
+  values: ValuesOf<(typeof rules)[Name]>,
+): Problem {
   return problemOf(name, rules[name], place, values);
 }

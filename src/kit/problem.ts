@@ -18,14 +18,22 @@ export type Problem = Place & {
 /** A rule's wording. `{name}` in message and hint is replaced by the value of that name. */
 export type Rule = { readonly severity: Severity; readonly message: string; readonly hint: string };
 
-type NamesIn<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never;
+type NamesIn<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | NamesIn<Rest>
+  : never;
 
 /** The values that a rule's wording asks for. */
 export type ValuesOf<R extends Rule> = Readonly<Record<NamesIn<R["message"] | R["hint"]>, string | number>>;
 
 /** The problem that breaking `rules[name]` at a place is, its wording filled in. */
-export function problemOf(name: string, rule: Rule, place: Place, values: Readonly<Record<string, string | number>>): Problem {
-  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (whole, key: string) => String(values[key] ?? whole));
+export function problemOf(
+  name: string,
+  rule: Rule,
+  place: Place,
+  values: Readonly<Record<string, string | number>>,
+): Problem {
+  const fill = (text: string) =>
+    text.replace(/\{(\w+)\}/g, (whole, key: string) => String(values[key] ?? whole));
   return {
     file: place.file,
     line: place.line,
@@ -56,7 +64,9 @@ export class ProblemsError extends Error {
 
   constructor(problems: readonly Problem[]) {
     const stops = problems.filter((problem) => problem.severity === "stop");
-    super(`${stops.length === 1 ? "1 problem" : `${stops.length} problems`} to mend; nothing was written.\n${stops.map(formatProblem).join("\n")}`);
+    super(
+      `${stops.length === 1 ? "1 problem" : `${stops.length} problems`} to mend; nothing was written.\n${stops.map(formatProblem).join("\n")}`,
+    );
     this.name = "ProblemsError";
     this.problems = problems;
   }

@@ -40,4 +40,3 @@ export type Block = {
   /** Arguments that must agree with each other: what is wrong, or undefined. */
   readonly check?: (given: Arguments, bodyText: string) => string | undefined;
 };
-

@@ -1,0 +1,20 @@
+import slugify from "@sindresorhus/slugify";
+
+/**
+ * Text as part of a URL: lower case `a-z0-9-`. Scripts that cannot be transliterated keep their
+ * letters and digits, in Unicode form C. Empty where the text has none.
+ */
+export function slugOf(text: string): string {
+  const latin = slugify(text, { decamelize: false });
+  if (latin) return latin;
+  return text
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[^\p{Letter}\p{Mark}\p{Number}]+/gu, "-")
+    .replace(/^-+|-+$/g, "");
+}
+
+/** Two paths that a disk or a CDN may take for one have the same key: case and Unicode form do not count. */
+export function clashKey(path: string): string {
+  return path.normalize("NFC").toLowerCase().normalize("NFC");
+}
