@@ -32,17 +32,14 @@ export const rules = {
     "Front matter in {language} is never read.",
     "Write YAML between two lines of exactly ---.",
   ),
-  "front-matter-yaml": stop(
-    "The front matter is not valid YAML: {reason}.",
-    "Mend that line; put text with a colon or a quotation mark in quotes.",
-  ),
+  "front-matter-yaml": stop("The front matter is not valid YAML: {reason}.", "{advice}"),
   "key-forbidden": stop("{key} steers a template, and copy is data.", "Remove {key}."),
   "key-ignored": warn(
     "{key} has no effect: the theme and the article's section, date and slug decide it.",
     "Remove {key}.",
   ),
   "key-unknown": warn("{key} is not a field of an article.", "{advice}"),
-  "key-twice": stop("{key} and {other} are the same field.", "Keep one of them."),
+  "key-twice": warn("{key} and {other} are the same field; {key} was taken.", "Keep one of them."),
   "field-shape": stop("{key}: {value} is not {wanted}.", "Write it such as {example}."),
   "field-required": stop("{key} is missing.", "Write it such as {example}."),
   "date-format": stop(
