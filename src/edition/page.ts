@@ -21,17 +21,17 @@ export type PageKind<Slice = unknown> = {
   readonly url: (key: string, newsroom: Newsroom) => string;
   /** What the page shows, or undefined where there is no such page (any more). */
   readonly slice: (key: string, newsroom: Newsroom) => Slice | undefined;
-  /** The theme's template, such as `broadsheet/topic-front.njk`: gets the slice's fields and `page`. */
+  /** The theme's template, such as `broadsheet/topic-front.njk`: gets `slice`, `site`, `page`, and `body` where the slice has one. */
   readonly template?: string;
-  /** In place of a template: the file's text, made from data. */
-  readonly print?: (slice: Slice, printing: Printing) => string;
+  /** In place of a template: the file's text, made from data. A method, so that kinds of all slices go into one list. */
+  print?(slice: Slice, printing: Printing): string;
   /** Whether the page shows bodies, and so changes with the blocks' partials. */
   readonly showsBodies?: boolean;
 };
 
 /** What `print` may ask for beyond its slice; constant for an edition, but for bodies, which are functions of the slice. */
 export type Printing = {
-  /** An article's body as HTML, with absolute links where asked. */
+  /** An article's body as HTML, with absolute links: what is made from data is read outside of the site. */
   readonly body: (body: Body) => string;
 };
 

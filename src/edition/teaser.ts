@@ -1,0 +1,60 @@
+import type { Article, Genre, Picture } from "../article/article.ts";
+import type { ShownPicture, Teaser } from "../article/teaser.ts";
+import { present } from "../kit/record.ts";
+import { safeUrl } from "../kit/url.ts";
+import type { Newsroom } from "./newsroom.ts";
+
+/**
+ * An article as shown elsewhere: its short headline where it has one, its label for kicker,
+ * names as the newsroom knows them now.
+ */
+export function teaserOf(article: Article, newsroom: Newsroom): Teaser {
+  return present({
+    url: article.url,
+    headline: article.shortHeadline ?? article.headline,
+    standfirst: article.standfirst,
+    kicker: labelOf(article),
+    genre: article.genre,
+    section: { slug: article.section, name: sectionName(article.section, newsroom) },
+    byline: article.byline.map(({ slug, name, role }) => ({
+      slug,
+      name: newsroom.contributors.get(slug)?.name ?? name,
+      role,
+    })),
+    publishedAt: article.publishedAt,
+    updatedAt: article.updatedAt,
+    language: article.language,
+    direction: article.direction,
+    picture: shownPicture(article.lead, newsroom),
+  });
+}
+
+/** A picture with its size where the file is known; undefined where there is none, or its address may not be shown. */
+export function shownPicture(picture: Picture | undefined, newsroom: Newsroom): ShownPicture | undefined {
+  const src = picture && safeUrl(picture.src);
+  if (!picture || !src) return undefined;
+  return { ...picture, src, ...newsroom.size(picture.src) };
+}
+
+/** A section's name, or its slug where sections.json does not know it. */
+export function sectionName(slug: string, newsroom: Newsroom): string {
+  return newsroom.sections.find((section) => section.slug === slug)?.name ?? slug;
+}
+
+/** What stands above a headline: the kicker, or the genre where it is no plain report. A paid story always says so. */
+export function labelOf({ genre, kicker }: Pick<Article, "genre" | "kicker">): string | undefined {
+  return genre === "sponsored" ? genreLabels.sponsored : (kicker ?? genreLabels[genre]);
+}
+
+const genreLabels: Readonly<Record<Genre, string | undefined>> = {
+  report: undefined,
+  analysis: "Analysis",
+  opinion: "Opinion",
+  review: "Review",
+  explainer: "Explainer",
+  interview: "Interview",
+  obituary: "Obituary",
+  live: "Live",
+  factcheck: "Fact check",
+  sponsored: "Sponsored",
+};

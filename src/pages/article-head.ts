@@ -1,0 +1,60 @@
+import type { Article } from "../article/article.ts";
+import type { Newsroom } from "../edition/newsroom.ts";
+import { sectionName, shownPicture } from "../edition/teaser.ts";
+import { articleGraph } from "./article-json-ld.ts";
+import type { Translation } from "./article-links.ts";
+import { changedAt } from "./changes.ts";
+import { listAuthors } from "./credits.ts";
+import { type Head, headOf } from "./head.ts";
+import type { Crumb } from "./json-ld.ts";
+
+/** The head of an article's page: Open Graph's `article:` properties, its translations, its graph. */
+export function articleHead(
+  article: Article,
+  breadcrumbs: readonly Crumb[],
+  translations: readonly Translation[],
+  newsroom: Newsroom,
+): Head {
+  return headOf(
+    {
+      title: article.seoHeadline ?? article.headline,
+      socialTitle: article.socialHeadline ?? article.headline,
+      description: article.standfirst,
+      path: article.url,
+      canonical: article.canonicalUrl,
+      language: article.language,
+      direction: article.direction,
+      type: "article",
+      picture: shownPicture(article.lead, newsroom),
+      openGraph: listArticleProperties(article, newsroom),
+      alternates: listLanguages(article, translations, newsroom),
+      jsonLd: articleGraph(article, breadcrumbs, newsroom),
+    },
+    newsroom,
+  );
+}
+
+/** Open Graph's properties of an article; `article:author` is a URL, so only authors with a front have one. */
+function listArticleProperties(article: Article, newsroom: Newsroom): Head["openGraph"] {
+  const changed = changedAt(article);
+  const authors = listAuthors(article, newsroom).flatMap(({ path }) => path ?? []);
+  const all: readonly (readonly [string, string | undefined])[] = [
+    ["article:published_time", article.publishedAt],
+    ["article:modified_time", changed === article.publishedAt ? undefined : changed],
+    ["article:expiration_time", article.expiresAt],
+    ...authors.map((path) => ["article:author", newsroom.absolute(path)] as const),
+    ["article:section", sectionName(article.section, newsroom)],
+    ...article.topics.map(({ name }) => ["article:tag", name] as const),
+  ];
+  return all.flatMap(([property, content]) => (content === undefined ? [] : [{ property, content }]));
+}
+
+/** All languages of the article, its own among them, as search engines ask for it; none where there is but one. */
+function listLanguages(
+  article: Article,
+  translations: readonly Translation[],
+  newsroom: Newsroom,
+): Head["alternates"] {
+  if (translations.length === 0) return [];
+  return [article, ...translations].map(({ url, language }) => ({ url: newsroom.absolute(url), language }));
+}

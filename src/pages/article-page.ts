@@ -1,0 +1,109 @@
+import type { Article, Correction, CorrectionKind, Genre, Topic } from "../article/article.ts";
+import type { ShownPicture, Teaser } from "../article/teaser.ts";
+import type { Newsroom } from "../edition/newsroom.ts";
+import type { Body, PageKind } from "../edition/page.ts";
+import { labelOf, sectionName, shownPicture } from "../edition/teaser.ts";
+import { present } from "../kit/record.ts";
+import { homeUrl, sectionUrl, topicUrl } from "./addresses.ts";
+import { articleHead } from "./article-head.ts";
+import { bodyOf, listRelated, listTranslations, type Translation } from "./article-links.ts";
+import { type CreditLine, listCreditLines } from "./credits.ts";
+import type { Head } from "./head.ts";
+import type { Crumb } from "./json-ld.ts";
+
+/** Everything that an article's page shows. */
+export type ArticlePage = {
+  readonly head: Head;
+  readonly breadcrumbs: readonly Crumb[];
+  readonly url: string;
+  readonly headline: string;
+  /** Above the headline: the kicker, or the genre where it is no plain report. */
+  readonly label?: string;
+  readonly standfirst?: string;
+  readonly genre: Genre;
+  readonly section: { readonly slug: string; readonly name: string; readonly url: string };
+  readonly language: string;
+  readonly direction: "ltr" | "rtl";
+  readonly credits: readonly CreditLine[];
+  readonly publishedAt: string;
+  readonly updatedAt?: string;
+  readonly dateline?: string;
+  readonly picture?: ShownPicture;
+  readonly sensitive?: string;
+  readonly editorsNote?: string;
+  /** Newest first; retractions stand above the story, the others under it. */
+  readonly retractions: readonly LabelledCorrection[];
+  readonly corrections: readonly LabelledCorrection[];
+  readonly agency?: string;
+  readonly creditLine?: string;
+  readonly usageTerms?: string;
+  readonly series?: { readonly name: string; readonly part?: number };
+  readonly topics: readonly (Topic & { readonly url: string })[];
+  readonly related: readonly Teaser[];
+  readonly translations: readonly Translation[];
+  readonly access: Article["access"];
+  readonly data?: unknown;
+  readonly body: Body;
+};
+
+export type LabelledCorrection = Correction & { readonly label: string };
+
+/** An article's own page; known by its file. Shows nothing that changes merely because another story appeared. */
+export const articlePage: PageKind<ArticlePage> = {
+  name: "article-page",
+  template: "broadsheet/article-page.njk",
+  showsBodies: true,
+  pagesShowing: (article) => [article.file],
+  url: (file, newsroom) => newsroom.find(file)?.url ?? "",
+  slice: (file, newsroom) => {
+    const article = newsroom.find(file);
+    return article && sliceOf(article, newsroom);
+  },
+};
+
+const correctionLabels: Readonly<Record<CorrectionKind, string>> = {
+  correction: "Correction",
+  clarification: "Clarification",
+  update: "Update",
+  retraction: "Retraction",
+};
+
+function sliceOf(article: Article, newsroom: Newsroom): ArticlePage {
+  const section = {
+    slug: article.section,
+    name: sectionName(article.section, newsroom),
+    url: sectionUrl(article.section),
+  };
+  const translations = listTranslations(article, newsroom);
+  const breadcrumbs = [
+    { name: newsroom.masthead.name, url: homeUrl },
+    { name: section.name, url: section.url },
+    { name: article.headline, url: article.url },
+  ];
+  const { url, headline, standfirst, genre, language, direction, publishedAt, updatedAt, dateline } = article;
+  const { sensitive, editorsNote, agency, creditLine, usageTerms, series, access, data } = article;
+  return present({
+    head: articleHead(article, breadcrumbs, translations, newsroom),
+    breadcrumbs,
+    ...{ url, headline, standfirst, genre, section, language, direction, publishedAt, updatedAt, dateline },
+    ...{ sensitive, editorsNote, agency, creditLine, usageTerms, series, access, data },
+    label: labelOf(article),
+    credits: listCreditLines(article, newsroom),
+    picture: shownPicture(article.lead, newsroom),
+    ...sortCorrections(article),
+    topics: article.topics.map((topic) => ({ ...topic, url: topicUrl(topic.slug) })),
+    related: listRelated(article, newsroom),
+    translations,
+    body: bodyOf(article, newsroom),
+  });
+}
+
+function sortCorrections(article: Article): Pick<ArticlePage, "corrections" | "retractions"> {
+  const all = article.corrections
+    .map((correction) => ({ ...correction, label: correctionLabels[correction.kind] }))
+    .sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+  return {
+    retractions: all.filter(({ kind }) => kind === "retraction"),
+    corrections: all.filter(({ kind }) => kind !== "retraction"),
+  };
+}

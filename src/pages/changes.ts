@@ -1,0 +1,20 @@
+import type { Article, Moment } from "../article/article.ts";
+
+/** When an article last changed: its update, its newest correction, or else its first publication. */
+export function changedAt(article: Article): Moment {
+  const corrected = article.corrections.map(({ at }) => at);
+  return newestOf([article.publishedAt, article.updatedAt ?? article.publishedAt, ...corrected]) ?? "";
+}
+
+/** The newest change among articles; undefined where there are none. */
+export function newestChange(articles: readonly Article[]): Moment | undefined {
+  return newestOf(articles.map(changedAt));
+}
+
+function newestOf(moments: readonly Moment[]): Moment | undefined {
+  let newest: Moment | undefined;
+  for (const moment of moments) {
+    if (newest === undefined || Date.parse(moment) > Date.parse(newest)) newest = moment;
+  }
+  return newest;
+}

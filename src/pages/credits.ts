@@ -1,0 +1,77 @@
+import { type Article, type Credit, type Role, roles } from "../article/article.ts";
+import type { Newsroom } from "../edition/newsroom.ts";
+import { present } from "../kit/record.ts";
+import { contributorUrl } from "./addresses.ts";
+
+/** A name in a byline, as the newsroom knows it now, with its front. */
+export type ShownCredit = {
+  readonly name: string;
+  readonly url?: string;
+  readonly organisation?: string;
+};
+
+/** The names of one role: `{ label: "Photographs by", people: […] }`. The label is empty where names stand alone. */
+export type CreditLine = {
+  readonly role: Role;
+  readonly label: string;
+  readonly people: readonly ShownCredit[];
+};
+
+/** Who wrote an article, for feeds and metadata. `path` is the contributor's front. */
+export type Author = {
+  readonly type: "Person" | "Organization";
+  readonly name: string;
+  readonly path?: string;
+};
+
+const labels: Readonly<Record<Role, string>> = {
+  by: "By",
+  reporting: "Reporting by",
+  photographs: "Photographs by",
+  video: "Video by",
+  translation: "Translated by",
+  editing: "Edited by",
+  data: "Data by",
+  illustration: "Illustrations by",
+  agency: "",
+};
+
+/** The byline's names by role, roles in the order of `roles`, names in the byline's order. */
+export function listCreditLines(article: Article, newsroom: Newsroom): CreditLine[] {
+  return roles.flatMap((role) => {
+    const people = article.byline
+      .filter((credit) => credit.role === role)
+      .map((credit) => showCredit(credit, newsroom));
+    return people.length > 0 ? [{ role, label: labels[role], people }] : [];
+  });
+}
+
+/** The article's own authors: who is credited with the text; failing that its agency, then its reporters. May be empty. */
+export function listAuthors(article: Article, newsroom: Newsroom): Author[] {
+  const credited = (role: Role) =>
+    article.byline.filter((credit) => credit.role === role).map((credit) => authorOf(credit, newsroom));
+  const writers = credited("by");
+  if (writers.length > 0) return writers;
+  const agencies = credited("agency");
+  if (agencies.length > 0) return agencies;
+  if (article.agency !== undefined) return [{ type: "Organization", name: article.agency }];
+  return credited("reporting");
+}
+
+function authorOf(credit: Credit, newsroom: Newsroom): Author {
+  const { name, url } = showCredit(credit, newsroom);
+  return present({
+    type: credit.role === "agency" ? ("Organization" as const) : ("Person" as const),
+    name,
+    path: url,
+  });
+}
+
+function showCredit(credit: Credit, newsroom: Newsroom): ShownCredit {
+  const known = newsroom.contributors.get(credit.slug);
+  return present({
+    name: known?.name ?? credit.name,
+    url: credit.slug ? contributorUrl(credit.slug) : undefined,
+    organisation: credit.organisation ?? known?.organisation,
+  });
+}

@@ -1,0 +1,125 @@
+import type { ShownPicture } from "../article/teaser.ts";
+import type { Newsroom, Scope } from "../edition/newsroom.ts";
+import { present } from "../kit/record.ts";
+import { absoluteUrl, frontUrl } from "./addresses.ts";
+import type { JsonLd } from "./json-ld.ts";
+
+/** What a page says of itself in its `head`. URLs are absolute. */
+export type Head = {
+  /** The `title` element's text: the page's own title and the masthead's name. */
+  readonly title: string;
+  readonly description?: string;
+  /** Absent where the page is no address of its own, such as the page for what is not found. */
+  readonly canonical?: string;
+  readonly robots: string;
+  readonly language: string;
+  readonly direction: "ltr" | "rtl";
+  /** Open Graph, in RDFa: `property` and `content`. */
+  readonly openGraph: readonly { readonly property: string; readonly content: string }[];
+  readonly twitterCard: "summary" | "summary_large_image";
+  readonly alternates: readonly Alternate[];
+  readonly jsonLd?: JsonLd;
+};
+
+/** The page's content elsewhere: as a feed (`type`, `title`) or in another language (`language`). */
+export type Alternate = {
+  readonly url: string;
+  readonly type?: string;
+  readonly title?: string;
+  readonly language?: string;
+};
+
+/** What a kind of page knows of its head. `title` without the masthead's name; `path` from the site's root. */
+export type HeadFacts = {
+  readonly title: string;
+  readonly description?: string | undefined;
+  readonly path?: string;
+  /** In place of the page's own address. */
+  readonly canonical?: string | undefined;
+  readonly language?: string;
+  readonly direction?: "ltr" | "rtl";
+  readonly robots?: string;
+  /** As social networks show it; without: the title. */
+  readonly socialTitle?: string;
+  readonly type?: "website" | "article" | "profile";
+  readonly picture?: ShownPicture | undefined;
+  /** Open Graph beyond what every page has. */
+  readonly openGraph?: Head["openGraph"];
+  readonly alternates?: readonly Alternate[];
+  readonly jsonLd?: JsonLd;
+};
+
+export const openRobots = "index, follow, max-image-preview:large";
+
+/** A page's head, from what its kind knows of it. */
+export function headOf(facts: HeadFacts, newsroom: Newsroom): Head {
+  const { masthead } = newsroom;
+  const language = facts.language ?? masthead.language;
+  const canonical = facts.canonical ?? (facts.path === undefined ? undefined : newsroom.absolute(facts.path));
+  return present({
+    title: facts.title === masthead.name ? facts.title : `${facts.title} – ${masthead.name}`,
+    description: facts.description,
+    canonical,
+    robots: facts.robots ?? openRobots,
+    language,
+    direction: facts.direction ?? directionOf(language),
+    openGraph: listOpenGraph(facts, canonical, language, newsroom),
+    twitterCard: facts.picture ? ("summary_large_image" as const) : ("summary" as const),
+    alternates: facts.alternates ?? [],
+    jsonLd: facts.jsonLd,
+  });
+}
+
+/** The feeds of the home front or of a section's, as a head announces them. */
+export function listFeeds(scope: Scope, title: string, newsroom: Newsroom): Alternate[] {
+  const feed = (type: string, name: string, file: string): Alternate => ({
+    url: newsroom.absolute(`${frontUrl(scope)}${file}`),
+    type,
+    title: `${title} (${name})`,
+  });
+  return [
+    feed("application/rss+xml", "RSS", "feed.xml"),
+    feed("application/atom+xml", "Atom", "atom.xml"),
+    feed("application/feed+json", "JSON Feed", "feed.json"),
+  ];
+}
+
+/** The direction in which a language is written. */
+export function directionOf(language: string): "ltr" | "rtl" {
+  const script = new Intl.Locale(language).maximize().script ?? "";
+  return rightToLeft.has(script) ? "rtl" : "ltr";
+}
+
+const rightToLeft = new Set(["Adlm", "Arab", "Hebr", "Mand", "Mend", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"]);
+
+function listOpenGraph(
+  facts: HeadFacts,
+  canonical: string | undefined,
+  language: string,
+  newsroom: Newsroom,
+): Head["openGraph"] {
+  const { masthead } = newsroom;
+  const picture = facts.picture ?? (masthead.logo ? { src: masthead.logo, alt: masthead.name } : undefined);
+  const all: readonly (readonly [string, string | number | undefined])[] = [
+    ["og:title", facts.socialTitle ?? facts.title],
+    ["og:type", facts.type ?? "website"],
+    ["og:url", canonical],
+    ["og:site_name", masthead.name],
+    ["og:description", facts.description],
+    ["og:locale", openGraphLocale(language)],
+    ["og:image", picture && absoluteUrl(picture.src, newsroom)],
+    ["og:image:alt", picture?.alt || undefined],
+    ["og:image:width", facts.picture?.width],
+    ["og:image:height", facts.picture?.height],
+  ];
+  const own = all.flatMap(([property, content]) =>
+    content === undefined ? [] : [{ property, content: String(content) }],
+  );
+  return [...own, ...(facts.openGraph ?? [])];
+}
+
+/** `en_IE`; undefined where the language names no country, since the protocol asks for one. */
+function openGraphLocale(tag: string): string | undefined {
+  const { language, region } = new Intl.Locale(tag);
+  return region ? `${language}_${region}` : undefined;
+}

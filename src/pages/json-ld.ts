@@ -1,0 +1,101 @@
+import type { Newsroom } from "../edition/newsroom.ts";
+import { present } from "../kit/record.ts";
+import { safeUrl } from "../kit/url.ts";
+import { absoluteUrl, homeUrl } from "./addresses.ts";
+import type { Author } from "./credits.ts";
+
+/** A node or graph of schema.org's vocabulary, as JSON. */
+export type JsonLd = { readonly [key: string]: unknown };
+
+/** A step from the home front to the page: its name and path. */
+export type Crumb = { readonly name: string; readonly url: string };
+
+/** One graph a page; its nodes name each other by `@id`. */
+export function graphOf(...nodes: readonly JsonLd[]): JsonLd {
+  return { "@context": "https://schema.org", "@graph": nodes };
+}
+
+/** A node that another part of the graph describes. */
+export function nodeAt(id: string): JsonLd {
+  return { "@id": id };
+}
+
+export function publisherId(newsroom: Newsroom): string {
+  return `${newsroom.absolute(homeUrl)}#publisher`;
+}
+
+/** The publication itself. */
+export function publisherNode(newsroom: Newsroom): JsonLd {
+  const { masthead } = newsroom;
+  const sameAs = masthead.sameAs.flatMap((url) => safeUrl(url) ?? []);
+  return present({
+    "@type": "NewsMediaOrganization",
+    "@id": publisherId(newsroom),
+    name: masthead.name,
+    url: newsroom.absolute(homeUrl),
+    description: masthead.description,
+    logo: masthead.logo && {
+      "@type": "ImageObject",
+      url: absoluteUrl(masthead.logo, newsroom),
+    },
+    email: masthead.email,
+    sameAs: sameAs.length > 0 ? sameAs : undefined,
+  });
+}
+
+/** The site as a whole: part of the home front's graph. */
+export function siteNode(newsroom: Newsroom): JsonLd {
+  const { masthead } = newsroom;
+  return present({
+    "@type": "WebSite",
+    "@id": `${newsroom.absolute(homeUrl)}#website`,
+    name: masthead.name,
+    url: newsroom.absolute(homeUrl),
+    description: masthead.description,
+    inLanguage: masthead.language,
+    publisher: nodeAt(publisherId(newsroom)),
+  });
+}
+
+/** A page that collects stories, with its breadcrumbs and its publisher. `about`: nodes that the page is of. */
+export function frontGraph(
+  page: { readonly type: string; readonly name: string; readonly path: string; readonly main?: JsonLd },
+  breadcrumbs: readonly Crumb[],
+  newsroom: Newsroom,
+): JsonLd {
+  const url = newsroom.absolute(page.path);
+  const node = present({
+    "@type": page.type,
+    "@id": url,
+    url,
+    name: page.name,
+    inLanguage: newsroom.masthead.language,
+    publisher: nodeAt(publisherId(newsroom)),
+    breadcrumb: nodeAt(`${url}#breadcrumb`),
+    mainEntity: page.main,
+  });
+  return graphOf(node, breadcrumbNode(url, breadcrumbs, newsroom), publisherNode(newsroom));
+}
+
+/** The way from the home front to a page (an absolute URL). */
+export function breadcrumbNode(page: string, breadcrumbs: readonly Crumb[], newsroom: Newsroom): JsonLd {
+  return {
+    "@type": "BreadcrumbList",
+    "@id": `${page}#breadcrumb`,
+    itemListElement: breadcrumbs.map(({ name, url }, index) => ({
+      "@type": "ListItem",
+      position: index + 1,
+      name,
+      item: newsroom.absolute(url),
+    })),
+  };
+}
+
+/** One author as one object: a person or an organisation, with its front. */
+export function authorNode(author: Author, newsroom: Newsroom): JsonLd {
+  return present({
+    "@type": author.type,
+    name: author.name,
+    url: author.path && newsroom.absolute(author.path),
+  });
+}

@@ -1,0 +1,57 @@
+import type { ShownPicture } from "../article/teaser.ts";
+import type { Printing } from "../edition/page.ts";
+import { renderXml, type XmlElement, xml, xmlText } from "../kit/xml.ts";
+import { type FeedItem, feedKind } from "./feed.ts";
+
+const namespaces = {
+  atom: "http://www.w3.org/2005/Atom",
+  content: "http://purl.org/rss/1.0/modules/content/",
+  dc: "http://purl.org/dc/elements/1.1/",
+  media: "http://search.yahoo.com/mrss/",
+};
+
+/** RSS 2.0. Authors are `dc:creator`, since RSS's own `author` is an e-mail address. */
+export const rssFeed = feedKind("rss-feed", "feed.xml", (feed, printing) => {
+  const channel = xml(
+    "channel",
+    {},
+    xml("title", {}, feed.title),
+    xml("link", {}, feed.front),
+    xml("description", {}, feed.description),
+    xml("language", {}, feed.language),
+    xmlText("lastBuildDate", feed.changedAt && rssDate(feed.changedAt)),
+    xml("atom:link", { rel: "self", type: "application/rss+xml", href: feed.self }),
+    ...feed.items.map((item) => itemElement(item, printing)),
+  );
+  return renderXml(xml("rss", { version: "2.0" }, channel), namespaces);
+});
+
+function itemElement(item: FeedItem, printing: Printing): XmlElement {
+  return xml(
+    "item",
+    {},
+    xml("title", {}, item.title),
+    xml("link", {}, item.url),
+    xml("guid", { isPermaLink: "true" }, item.url),
+    xml("pubDate", {}, rssDate(item.publishedAt)),
+    ...item.authors.map(({ name }) => xml("dc:creator", {}, name)),
+    ...item.categories.map((category) => xml("category", {}, category)),
+    xmlText("description", item.standfirst),
+    xmlText("content:encoded", item.body && printing.body(item.body)),
+    item.picture && mediaElement(item.picture),
+  );
+}
+
+function mediaElement({ src, width, height, alt, creditLine }: ShownPicture): XmlElement {
+  return xml(
+    "media:content",
+    { url: src, medium: "image", width, height },
+    xmlText("media:description", alt || undefined),
+    xmlText("media:credit", creditLine),
+  );
+}
+
+/** RFC 822 with four digits of year, as RSS asks for it. */
+function rssDate(moment: string): string {
+  return new Date(moment).toUTCString();
+}

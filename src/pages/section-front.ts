@@ -1,0 +1,63 @@
+import type { Section } from "../article/masthead.ts";
+import type { Teaser } from "../article/teaser.ts";
+import type { Newsroom } from "../edition/newsroom.ts";
+import type { PageKind } from "../edition/page.ts";
+import { teaserOf } from "../edition/teaser.ts";
+import { present } from "../kit/record.ts";
+import { homeUrl, sectionUrl } from "./addresses.ts";
+import { type Head, headOf, listFeeds } from "./head.ts";
+import { type Crumb, frontGraph } from "./json-ld.ts";
+import { listYears, type Year } from "./months.ts";
+
+/** A section's newest stories, and the way to all of them. */
+export type SectionFront = {
+  readonly head: Head;
+  readonly breadcrumbs: readonly Crumb[];
+  readonly name: string;
+  readonly description?: string;
+  readonly stories: readonly Teaser[];
+  readonly years: readonly Year[];
+};
+
+/** How many stories a front shows. */
+export const frontLimit = 30;
+
+/** The front of a section, known by its slug; exists without a story where sections.json names the section. */
+export const sectionFront: PageKind<SectionFront> = {
+  name: "section-front",
+  template: "broadsheet/section-front.njk",
+  pagesShowing: ({ section }) => [section],
+  always: ({ sections }) => sections.map(({ slug }) => slug),
+  url: sectionUrl,
+  slice: (key, newsroom) => {
+    const section = findSection(key, newsroom);
+    return section && sliceOf(section, newsroom);
+  },
+};
+
+/** A section that sections.json names, or that public articles name. */
+export function findSection(slug: string, newsroom: Newsroom): Section | undefined {
+  const known = newsroom.sections.find((section) => section.slug === slug);
+  if (known) return known;
+  return newsroom.latest({ section: slug, limit: 1 }).length > 0 ? { slug, name: slug } : undefined;
+}
+
+function sliceOf({ slug, name, description }: Section, newsroom: Newsroom): SectionFront {
+  const path = sectionUrl(slug);
+  const breadcrumbs = [
+    { name: newsroom.masthead.name, url: homeUrl },
+    { name, url: path },
+  ];
+  const alternates = listFeeds({ section: slug }, name, newsroom);
+  const jsonLd = frontGraph({ type: "CollectionPage", name, path }, breadcrumbs, newsroom);
+  return present({
+    head: headOf({ title: name, description, path, alternates, jsonLd }, newsroom),
+    breadcrumbs,
+    name,
+    description,
+    stories: newsroom
+      .latest({ section: slug, limit: frontLimit })
+      .map((article) => teaserOf(article, newsroom)),
+    years: listYears(newsroom.months({ section: slug }), { section: slug }, newsroom.masthead.language),
+  });
+}

@@ -1,0 +1,33 @@
+import type { Masthead } from "../article/masthead.ts";
+import type { Newsroom } from "../edition/newsroom.ts";
+import { archiveUrl, homeUrl, sectionUrl } from "./addresses.ts";
+import { type Alternate, directionOf, listFeeds } from "./head.ts";
+
+/** What every page of an edition shares: `site` in a template. A change of it changes every page. */
+export type Site = {
+  readonly masthead: Masthead;
+  /** The direction of the masthead's language. */
+  readonly direction: "ltr" | "rtl";
+  /** Paths from the site's root. */
+  readonly home: string;
+  readonly archive: string;
+  readonly stylesheet: string;
+  /** The navigation: sections in their order. */
+  readonly sections: readonly { readonly slug: string; readonly name: string; readonly url: string }[];
+  /** The home front's feeds, absolute. */
+  readonly feeds: readonly Alternate[];
+};
+
+/** `stylesheet`: path from the site's root. */
+export function siteOf(newsroom: Newsroom, stylesheet: string): Site {
+  const { masthead, sections } = newsroom;
+  return {
+    masthead,
+    direction: directionOf(masthead.language),
+    home: homeUrl,
+    archive: archiveUrl,
+    stylesheet,
+    sections: sections.map(({ slug, name }) => ({ slug, name, url: sectionUrl(slug) })),
+    feeds: listFeeds({}, masthead.name, newsroom),
+  };
+}

@@ -1,0 +1,29 @@
+import type { Article } from "../article/article.ts";
+import { renderXml, type XmlElement, xml, xmlText } from "../kit/xml.ts";
+
+/** A page or a sitemap in a sitemap: absolute URL, and when it last changed (never when it was built). */
+export type SitemapEntry = { readonly url: string; readonly changedAt?: string };
+
+const namespaces = { "": "http://www.sitemaps.org/schemas/sitemap/0.9" };
+
+/** A sitemap of pages; one without pages is valid. */
+export function renderSitemap(entries: readonly SitemapEntry[]): string {
+  return renderXml(xml("urlset", {}, ...entries.map((entry) => entryElement("url", entry))), namespaces);
+}
+
+/** A sitemap of sitemaps. */
+export function renderSitemapIndex(entries: readonly SitemapEntry[]): string {
+  return renderXml(
+    xml("sitemapindex", {}, ...entries.map((entry) => entryElement("sitemap", entry))),
+    namespaces,
+  );
+}
+
+/** Whether search engines are to find the article here: one that names another page as canonical is not ours to list. */
+export function isListed(article: Article): boolean {
+  return article.canonicalUrl === undefined;
+}
+
+function entryElement(name: "url" | "sitemap", entry: SitemapEntry): XmlElement {
+  return xml(name, {}, xml("loc", {}, entry.url), xmlText("lastmod", entry.changedAt));
+}
