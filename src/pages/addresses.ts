@@ -31,3 +31,8 @@ export function frontUrl({ section }: Scope): string {
 export function absoluteUrl(address: string, newsroom: { absolute: (path: string) => string }): string {
   return isInternal(address) ? newsroom.absolute(address) : address;
 }
+
+/** `https://www.example.org/@jane` as `example.org/@jane`. */
+export function addressName(address: string): string {
+  return address.replace(/^[a-z]+:\/\/(www\.)?|\/$/g, "");
+}

@@ -5,7 +5,7 @@ import type { PageKind } from "../edition/page.ts";
 import { shownPicture, teaserOf } from "../edition/teaser.ts";
 import { present } from "../kit/record.ts";
 import { safeUrl } from "../kit/url.ts";
-import { absoluteUrl, contributorUrl, homeUrl } from "./addresses.ts";
+import { absoluteUrl, addressName, contributorUrl, homeUrl } from "./addresses.ts";
 import { type Head, headOf } from "./head.ts";
 import { type Crumb, frontGraph, type JsonLd, nodeAt, publisherId } from "./json-ld.ts";
 import { frontLimit } from "./section-front.ts";
@@ -82,11 +82,6 @@ function listContacts({ email, url, sameAs }: Contributor): ContributorFront["co
     ...(email && mail ? [{ name: email, url: mail }] : []),
     ...[...new Set(pages)].map((address) => ({ name: addressName(address), url: address })),
   ];
-}
-
-/** `https://www.example.org/@jane` as `example.org/@jane`. */
-function addressName(address: string): string {
-  return address.replace(/^[a-z]+:\/\/(www\.)?|\/$/g, "");
 }
 
 function personNode(contributor: Contributor, type: "Person" | "Organization", newsroom: Newsroom): JsonLd {

@@ -21,11 +21,12 @@ export type Head = {
   readonly jsonLd?: JsonLd;
 };
 
-/** The page's content elsewhere: as a feed (`type`, `title`) or in another language (`language`). */
+/** The page's content elsewhere: as a feed (`type`, `title`, and `name` of its format) or in another language (`language`). */
 export type Alternate = {
   readonly url: string;
   readonly type?: string;
   readonly title?: string;
+  readonly name?: string;
   readonly language?: string;
 };
 
@@ -76,6 +77,7 @@ export function listFeeds(scope: Scope, title: string, newsroom: Newsroom): Alte
     url: newsroom.absolute(`${frontUrl(scope)}${file}`),
     type,
     title: `${title} (${name})`,
+    name,
   });
   return [
     feed("application/rss+xml", "RSS", "feed.xml"),

@@ -2,11 +2,11 @@ import type { Article } from "../article/article.ts";
 import type { Newsroom, Scope } from "../edition/newsroom.ts";
 import type { PageKind } from "../edition/page.ts";
 import { sectionName } from "../edition/teaser.ts";
+import { monthName } from "../kit/clock.ts";
 import { present } from "../kit/record.ts";
 import { archiveUrl, homeUrl, monthUrl, sectionUrl } from "./addresses.ts";
 import { type Head, headOf } from "./head.ts";
 import { type Crumb, frontGraph } from "./json-ld.ts";
-import { monthName } from "./months.ts";
 import { findSection } from "./section-front.ts";
 
 /** Every headline of a month, newest first. */

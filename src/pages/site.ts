@@ -1,6 +1,7 @@
 import type { Masthead } from "../article/masthead.ts";
 import type { Newsroom } from "../edition/newsroom.ts";
-import { archiveUrl, homeUrl, sectionUrl } from "./addresses.ts";
+import { safeUrl } from "../kit/url.ts";
+import { addressName, archiveUrl, homeUrl, sectionUrl } from "./addresses.ts";
 import { type Alternate, directionOf, listFeeds } from "./head.ts";
 
 /** What every page of an edition shares: `site` in a template. A change of it changes every page. */
@@ -16,6 +17,8 @@ export type Site = {
   readonly sections: readonly { readonly slug: string; readonly name: string; readonly url: string }[];
   /** The home front's feeds, absolute. */
   readonly feeds: readonly Alternate[];
+  /** The masthead's profiles elsewhere. */
+  readonly profiles: readonly { readonly name: string; readonly url: string }[];
 };
 
 /** `stylesheet`: path from the site's root. */
@@ -29,5 +32,9 @@ export function siteOf(newsroom: Newsroom, stylesheet: string): Site {
     stylesheet,
     sections: sections.map(({ slug, name }) => ({ slug, name, url: sectionUrl(slug) })),
     feeds: listFeeds({}, masthead.name, newsroom),
+    profiles: masthead.sameAs.flatMap((address) => {
+      const url = safeUrl(address);
+      return url ? [{ name: addressName(url), url }] : [];
+    }),
   };
 }

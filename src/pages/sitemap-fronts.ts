@@ -1,17 +1,22 @@
 import type { PageKind } from "../edition/page.ts";
-import { homeUrl, sectionUrl } from "./addresses.ts";
+import { contributorUrl, homeUrl, sectionUrl, topicUrl } from "./addresses.ts";
 import { renderSitemap, type SitemapEntry } from "./sitemap.ts";
+import { sitemapLimit } from "./sitemap-month.ts";
 
-/** The home front and the sections'. Without `lastmod`: they change with every story. */
+/** All fronts: home, sections, topics, contributors. Without `lastmod`: it would change this file with every story. */
 export const sitemapFronts: PageKind<{ readonly entries: readonly SitemapEntry[] }> = {
   name: "sitemap-fronts",
   pagesShowing: () => [""],
   always: () => [""],
   url: () => "/sitemaps/fronts.xml",
-  slice: (_, newsroom) => ({
-    entries: [homeUrl, ...newsroom.sections.map(({ slug }) => sectionUrl(slug))].map((path) => ({
-      url: newsroom.absolute(path),
-    })),
-  }),
+  slice: (_, newsroom) => {
+    const paths = [
+      homeUrl,
+      ...newsroom.sections.map(({ slug }) => sectionUrl(slug)),
+      ...newsroom.slugs("topic").map(topicUrl),
+      ...newsroom.slugs("contributor").map(contributorUrl),
+    ];
+    return { entries: paths.slice(0, sitemapLimit).map((path) => ({ url: newsroom.absolute(path) })) };
+  },
   print: ({ entries }) => renderSitemap(entries),
 };

@@ -1,0 +1,120 @@
+import type { Article } from "../../src/article/article.ts";
+import type { Masthead } from "../../src/article/masthead.ts";
+import type { Newsroom, Scope } from "../../src/edition/newsroom.ts";
+
+/** An article with a headline, and whatever a test wants to say of it. */
+export function articleOf(fields: Partial<Article> = {}): Article {
+  const slug = fields.slug ?? "ferry-returns";
+  const section = fields.section ?? "news";
+  const publishedAt = fields.publishedAt ?? "2031-05-09T06:00:00+01:00";
+  return {
+    file: `${section}/${slug}.md`,
+    copyHash: "0123456789abcdef0123456789abcdef01234567",
+    slug,
+    url: `/${section}/${publishedAt.slice(0, 4)}/${publishedAt.slice(5, 7)}/${slug}/`,
+    headline: "The ferry returns",
+    section,
+    topics: [],
+    byline: [],
+    publishedAt,
+    standing: "usable",
+    genre: "report",
+    language: "en-IE",
+    direction: "ltr",
+    translations: [],
+    related: [],
+    corrections: [],
+    aliases: [],
+    access: "free",
+    wordCount: 600,
+    mentions: [],
+    links: [],
+    anchors: [],
+    media: [],
+    ...fields,
+  };
+}
+
+/** So many articles, one a minute, the first the newest. */
+export function articlesOf(count: number, fields: (index: number) => Partial<Article> = () => ({})): Article[] {
+  const newest = Date.parse("2031-05-09T05:00:00Z");
+  return Array.from({ length: count }, (_, index) => {
+    const at = new Date(newest - index * 60_000 + 3_600_000).toISOString();
+    return articleOf({
+      slug: `story-${index}`,
+      headline: `Story ${index}`,
+      publishedAt: `${at.slice(0, 19)}+01:00`,
+      ...fields(index),
+    });
+  });
+}
+
+/** A reference as copy has it. */
+export function referenceTo(to: string): Article["related"][number] {
+  return { to, file: "news/ferry-returns.md", line: 1, column: 1 };
+}
+
+const masthead: Masthead = {
+  name: "The Packet",
+  url: "https://packet.example/",
+  timeZone: "Europe/Dublin",
+  language: "en-IE",
+  description: "News of the island.",
+  sameAs: [],
+};
+
+/** A newsroom in memory, with whatever a test wants of it. */
+export function newsroomOf(articles: readonly Article[], fields: Partial<Newsroom> = {}): Newsroom {
+  const ordered = [...articles].sort(
+    (a, b) => Date.parse(b.publishedAt) - Date.parse(a.publishedAt) || (a.url < b.url ? -1 : 1),
+  );
+  const paper = fields.masthead ?? masthead;
+  return {
+    masthead: paper,
+    sections: [
+      { slug: "news", name: "News", description: "What happened." },
+      { slug: "sport", name: "Sport" },
+    ],
+    contributors: new Map(),
+    now: Date.parse("2031-05-09T12:00:00+01:00"),
+    feeds: "standfirst",
+    latest: ({ month, limit, ...scope }) =>
+      ordered
+        .filter((article) => isIn(article, scope) && article.publishedAt.startsWith(month ?? ""))
+        .slice(0, limit),
+    since: (moment) => ordered.filter(({ publishedAt }) => Date.parse(publishedAt) >= moment),
+    months: (scope) => {
+      const counts = new Map<string, number>();
+      for (const article of ordered.filter((each) => isIn(each, scope))) {
+        const month = article.publishedAt.slice(0, 7);
+        counts.set(month, (counts.get(month) ?? 0) + 1);
+      }
+      return [...counts].map(([month, count]) => ({ month, count }));
+    },
+    slugs: (kind) => [...new Set(ordered.flatMap((article) => slugsOf(article)[kind]))].sort(),
+    find: (file) => ordered.find((article) => article.file === file),
+    resolve: (to) =>
+      ordered.find((each) => [each.file, each.slug, each.url, ...each.aliases].includes(to)),
+    media: () => undefined,
+    size: () => undefined,
+    absolute: (path) => new URL(path.replace(/^\//, ""), paper.url).href,
+    ...fields,
+  };
+}
+
+function isIn(article: Article, scope: Scope): boolean {
+  const slugs = slugsOf(article);
+  return (
+    (scope.section === undefined || slugs.section.includes(scope.section)) &&
+    (scope.topic === undefined || slugs.topic.includes(scope.topic)) &&
+    (scope.contributor === undefined || slugs.contributor.includes(scope.contributor))
+  );
+}
+
+function slugsOf({ section, topics, byline }: Article) {
+  return {
+    section: [section],
+    topic: topics.map(({ slug }) => slug),
+    contributor: byline.map(({ slug }) => slug),
+  };
+}
