@@ -1,0 +1,110 @@
+import type { Article, Correction } from "../article/article.ts";
+import { type FieldValues, fields } from "../article/fields.ts";
+import type { Problem } from "../kit/problem.ts";
+import { present } from "../kit/record.ts";
+import { parseAddress, parseFileName } from "./address.ts";
+import { listOf, parseByline, parseTopics } from "./credits.ts";
+import { parseDates, parseInstant } from "./dates.ts";
+import { parseFieldNames } from "./field-names.ts";
+import { parseFieldValues } from "./field-values.ts";
+import type { FrontMatter } from "./front-matter.ts";
+import { type AcceptContext, type Judging, tellOf, tellShape } from "./judging.ts";
+import { type Language, parseLanguage } from "./language.ts";
+import { listReferences, parseAliases, parseCanonicalUrl, parseLead } from "./links.ts";
+
+export type { AcceptContext } from "./judging.ts";
+
+/** An article but for what its body says and its copy's hash. */
+export type Metadata = Omit<Article, "copyHash" | "wordCount" | "mentions" | "links" | "anchors" | "media">;
+
+/**
+ * Judges front matter: an article's metadata, or what stops it, each problem with its place. Depends on nothing but
+ * the front matter and the context.
+ */
+export function accept(
+  front: FrontMatter,
+  context: AcceptContext,
+): { readonly metadata?: Metadata; readonly problems: readonly Problem[] } {
+  const { written, problems } = parseFieldNames(front);
+  const judging: Judging = { front, context, written, problems: [...problems] };
+  const values = parseFieldValues(judging);
+  const metadata = parseMetadata(judging, values);
+  const isStopped = judging.problems.some(({ severity }) => severity === "stop");
+  return metadata && !isStopped ? { metadata, problems: judging.problems } : { problems: judging.problems };
+}
+
+function parseMetadata(judging: Judging, values: FieldValues): Metadata | undefined {
+  const fileName = parseFileName(judging.context.file);
+  const headline = parseHeadline(judging, values);
+  const dates = parseDates(judging, values, fileName.date);
+  // A wrong date is told already; any other lets the address be judged in the same run.
+  const address = parseAddress(judging, values, fileName, dates?.publishedAt ?? "2000-01-01");
+  const { language, direction } = parseLanguageOf(judging, values);
+  const rest = present({
+    standing: values.standing ?? (values.draft ? ("held" as const) : ("usable" as const)),
+    genre: values.genre ?? ("report" as const),
+    language,
+    direction,
+    topics: parseTopics(judging, values),
+    byline: parseByline(judging, values),
+    translations: listReferences(judging, values, "translations"),
+    related: listReferences(judging, values, "related"),
+    lead: parseLead(judging, values),
+    series: parseSeries(values),
+    corrections: parseCorrections(judging, values),
+    canonicalUrl: parseCanonicalUrl(judging, values),
+    aliases: parseAliases(judging, values),
+    access: values.access ?? ("free" as const),
+    data: values.data,
+    ...listTexts(values),
+  });
+  if (headline === undefined || !dates || !address) return undefined;
+  return { file: judging.context.file, headline, ...address, ...dates, ...rest };
+}
+
+function parseHeadline(judging: Judging, { headline }: FieldValues): string | undefined {
+  if (headline === undefined && !judging.written.has("headline")) {
+    const { example } = fields.headline;
+    tellOf(judging, ["headline"], "field-required", { key: "headline", example });
+  }
+  return headline;
+}
+
+/** Fields that are taken as they were written. */
+function listTexts(values: FieldValues) {
+  const { shortHeadline, seoHeadline, socialHeadline, standfirst, kicker, dateline } = values;
+  const { agency, creditLine, usageTerms, editorsNote, sensitive } = values;
+  return {
+    shortHeadline,
+    seoHeadline,
+    socialHeadline,
+    standfirst,
+    kicker,
+    dateline,
+    agency,
+    creditLine,
+    usageTerms,
+    editorsNote,
+    sensitive,
+  };
+}
+
+function parseLanguageOf(judging: Judging, { language: written }: FieldValues): Language {
+  const language = written === undefined ? undefined : parseLanguage(written);
+  if (written !== undefined && !language) tellShape(judging, ["language"], written, "a language tag");
+  const { language: usual } = judging.context;
+  return language ?? parseLanguage(usual) ?? { language: usual, direction: "ltr" };
+}
+
+function parseSeries({ series }: FieldValues): Article["series"] {
+  if (series === undefined) return undefined;
+  return typeof series === "string" ? { name: series } : present(series);
+}
+
+function parseCorrections(judging: Judging, { corrections }: FieldValues): readonly Correction[] {
+  return listOf(corrections).flatMap(({ at: written, kind = "correction", text }, position) => {
+    const path = Array.isArray(corrections) ? [position, "at"] : ["at"];
+    const at = parseInstant(judging, ["corrections", ...path], written);
+    return at ? [{ at: at.moment, kind, text }] : [];
+  });
+}

@@ -1,0 +1,57 @@
+import type { Credit, Topic } from "../article/article.ts";
+import type { FieldValues } from "../article/fields.ts";
+import { present } from "../kit/record.ts";
+import { slugOf } from "../kit/slug.ts";
+import { type Judging, tellShape } from "./judging.ts";
+
+const slugs = new Map<string, string>();
+
+/** The names in a byline, in order, each once in a role. An id stands for the name until contributors.json gives it. */
+export function parseByline(judging: Judging, { byline }: FieldValues): readonly Credit[] {
+  const credits = new Map<string, Credit>();
+  for (const [position, written] of listOf(byline).entries()) {
+    const path = Array.isArray(byline) ? ([position] as const) : [];
+    const { id, name, role = "by", organisation } = typeof written === "string" ? { name: written } : written;
+    const slug = recallSlug(id ?? name ?? "");
+    if (!slug) {
+      const wanted = name === undefined && id === undefined ? "a name or an id" : "a name with letters";
+      tellShape(judging, ["byline", ...path], id ?? name ?? "", wanted);
+      continue;
+    }
+    const credit = present({ slug, name: name ?? id ?? slug, role, organisation });
+    if (!credits.has(`${slug} ${role}`)) credits.set(`${slug} ${role}`, credit);
+  }
+  return [...credits.values()];
+}
+
+/** Topics in order, each once. A single text may name several, with commas. */
+export function parseTopics(judging: Judging, { topics }: FieldValues): readonly Topic[] {
+  const names = typeof topics === "string" ? topics.split(",").map((name) => name.trim()) : (topics ?? []);
+  const found = new Map<string, Topic>();
+  for (const [position, name] of names.entries()) {
+    if (!name) continue;
+    const slug = recallSlug(name);
+    if (!slug)
+      tellShape(
+        judging,
+        ["topics", ...(typeof topics === "string" ? [] : [position])],
+        name,
+        "a topic with letters",
+      );
+    else if (!found.has(slug)) found.set(slug, { slug, name });
+  }
+  return [...found.values()];
+}
+
+/** One, many or none, as a list. */
+export function listOf<One>(value: One | readonly One[] | undefined): readonly One[] {
+  if (value === undefined) return [];
+  return Array.isArray(value) ? value : [value as One];
+}
+
+/** Thousands of articles name the same few topics and people, and making a slug is slow. */
+function recallSlug(name: string): string {
+  const slug = slugs.get(name) ?? slugOf(name);
+  slugs.set(name, slug);
+  return slug;
+}

@@ -1,0 +1,67 @@
+import type { FieldName } from "../article/fields.ts";
+import { fieldRules, findField, knownKeys } from "../article/front-matter-schema.ts";
+import { tell } from "../article/rules.ts";
+import { nearestName } from "../kit/nearest.ts";
+import type { Problem } from "../kit/problem.ts";
+import type { FrontMatter } from "./front-matter.ts";
+import type { YamlTree } from "./yaml-tree.ts";
+import { isBlank, isSame } from "./yaml-value.ts";
+
+/** A field as it was written: under which key, and what. */
+export type Written = { readonly key: string; readonly tree: YamlTree };
+
+/** Keys by which other site generators let a file steer templates or write elsewhere. */
+const steering = /^(?:pagination|templateEngineOverride|eleventy.*|override:.*)$/;
+const plainWord = /^[\w-]+$/;
+/** A path that no template engine would change and that leads nowhere else. */
+const plainPath = /^(?!.*(?:\.\.|\/\/))[^{}<>%:\\\s]+$/;
+
+/**
+ * Sorts the keys of front matter into fields. A field's own name wins over its aliases, and these by their order;
+ * a key without a value is as if it were not there.
+ */
+export function parseFieldNames(front: FrontMatter): {
+  readonly written: ReadonlyMap<FieldName, Written>;
+  readonly problems: readonly Problem[];
+} {
+  const problems: Problem[] = [];
+  const written = new Map<FieldName, Written>();
+  const seen = new Map<string, Written>();
+  for (const [key, { at, tree }] of front.fields) {
+    const problem = judgeKey(key, tree, front, at);
+    if (problem) problems.push(problem);
+    else if (!isBlank(tree)) seen.set(key, { key, tree });
+  }
+  for (const key of seen.keys()) {
+    const name = findField(key);
+    if (!name || written.has(name)) continue;
+    const first = [name, ...(fieldRules.get(name)?.aliases ?? [])].find((alias) => seen.has(alias));
+    const found = seen.get(first ?? key);
+    if (found) written.set(name, found);
+  }
+  for (const [name, { key, tree }] of written) {
+    const other = fieldRules.get(name)?.aliases.find((alias) => seen.has(alias));
+    const rival = other === undefined ? undefined : seen.get(other)?.tree;
+    if (key !== name || !other || !rival || isSame(tree, rival)) continue;
+    problems.push(tell("key-twice", front.placeAt(front.fields.get(other)?.at ?? 0), { key, other }));
+  }
+  return { written, problems };
+}
+
+function judgeKey(key: string, tree: YamlTree, front: FrontMatter, at: number): Problem | undefined {
+  const text = tree.kind === "scalar" && typeof tree.value === "string" ? tree.value.trim() : undefined;
+  const isPlain = (form: RegExp) => text !== undefined && form.test(text);
+  if (steering.test(key)) return tell("key-forbidden", front.placeAt(at), { key });
+  if (key === "layout" || key === "permalink") {
+    if (isBlank(tree)) return undefined;
+    const isHarmless = isPlain(key === "layout" ? plainWord : plainPath);
+    return tell(isHarmless ? "key-ignored" : "key-forbidden", front.placeAt(at), { key });
+  }
+  if (findField(key)) return undefined;
+  const nearest = nearestName(key, knownKeys);
+  const advice = nearest
+    ? `Write ${nearest}: if that is meant.`
+    : "Put it under data: if the site's own templates need it.";
+  const shown = key.length > 40 ? `${key.slice(0, 39)}…` : key;
+  return tell("key-unknown", front.placeAt(at), { key: shown, advice });
+}

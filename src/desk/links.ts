@@ -1,0 +1,76 @@
+import type { Picture, Reference } from "../article/article.ts";
+import type { FieldValues } from "../article/fields.ts";
+import { present } from "../kit/record.ts";
+import { isInternal, safeUrl } from "../kit/url.ts";
+import { listOf } from "./credits.ts";
+import { type FieldPath, type Judging, keyOf, placeOf, tellOf, tellShape } from "./judging.ts";
+import { shownText } from "./yaml-value.ts";
+
+/** The lead picture. A path that does not begin with a slash lies below `/media/`. */
+export function parseLead(judging: Judging, { lead }: FieldValues): Picture | undefined {
+  if (lead === undefined) return undefined;
+  const { src: written, alt = "", decorative, ...shown } = typeof lead === "string" ? { src: lead } : lead;
+  const at: FieldPath = typeof lead === "string" ? ["lead"] : ["lead", "src"];
+  const src = parseSource(judging, at, written);
+  if (src === undefined) return undefined;
+  if (!alt && !decorative) tellOf(judging, at, "alt-missing", { src });
+  return present({ src, alt: decorative ? "" : alt, ...shown });
+}
+
+/** The address where the story first stood: absolute, http or https. */
+export function parseCanonicalUrl(judging: Judging, { canonicalUrl }: FieldValues): string | undefined {
+  if (canonicalUrl === undefined) return undefined;
+  const url = safeUrl(canonicalUrl);
+  if (url === undefined) tellUnsafe(judging, ["canonicalUrl"], canonicalUrl);
+  else if (!/^https?:/i.test(url))
+    tellShape(judging, ["canonicalUrl"], canonicalUrl, "an absolute https:// address");
+  else return url;
+  return undefined;
+}
+
+/** Former URLs as paths from the site's root, each once. */
+export function parseAliases(judging: Judging, { aliases }: FieldValues): readonly string[] {
+  const paths = new Set<string>();
+  for (const [position, written] of listOf(aliases).entries()) {
+    const at: FieldPath = Array.isArray(aliases) ? ["aliases", position] : ["aliases"];
+    const path = safeUrl(written);
+    if (path === undefined) tellUnsafe(judging, at, written);
+    else if (!isSitePath(path)) tellShape(judging, at, written, "a path of this site");
+    else paths.add(`/${path.replace(/^\/+/, "")}`);
+  }
+  return [...paths];
+}
+
+/** References to other articles with the place of each. */
+export function listReferences(
+  judging: Judging,
+  values: FieldValues,
+  name: "related" | "translations",
+): readonly Reference[] {
+  const value = values[name];
+  return listOf(value).map((to, position) => ({
+    ...placeOf(judging, name, Array.isArray(value) ? [position] : []),
+    to,
+  }));
+}
+
+function parseSource(judging: Judging, at: FieldPath, written: string): string | undefined {
+  const src = safeUrl(written);
+  if (src !== undefined && /^https?:/i.test(src)) return src;
+  if (src === undefined || !isSitePath(src)) {
+    tellUnsafe(judging, at, written);
+    return undefined;
+  }
+  return src.startsWith("/") ? src : `/media/${src.replace(/^(?:\.\/)+/, "")}`;
+}
+
+/** Whether it is a path that leads to one place below the site's root. */
+function isSitePath(path: string): boolean {
+  const readable = path.replace(/%2e/gi, ".").replace(/%(?:2f|5c)/gi, "/");
+  return isInternal(path) && !/[?#]/.test(path) && !readable.split("/").includes("..");
+}
+
+function tellUnsafe(judging: Judging, at: FieldPath, written: string): void {
+  const [name, ...path] = at;
+  tellOf(judging, at, "url-unsafe", { key: keyOf(judging, name, path), value: shownText(written) });
+}
