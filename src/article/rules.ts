@@ -90,6 +90,11 @@ export const rules = {
   "shortcode-argument": stop("{name}: {value} is not {wanted}.", "Write it such as {example}."),
   "shortcode-open": stop("{name} is not closed.", "Put {closing} after it, on a line of its own."),
   "shortcode-close": stop("{closing} closes nothing.", "Remove it, or open it before."),
+  "shortcode-dropped": warn("{name} is not a shortcode; it was left out.", "{advice}"),
+  "shortcode-place": stop(
+    "{name} stands in the middle of something else.",
+    "Put it on lines of its own, with an empty line before and after it.",
+  ),
   "shortcode-in-html": stop(
     "{name} stands inside HTML.",
     "Put an empty line before and after it, outside of the HTML.",
@@ -102,6 +107,7 @@ export const rules = {
     "<{element}> is not allowed in copy and was left out.",
     "Remove it, or use a shortcode.",
   ),
+  "image-alt": warn("{src} has no text for readers who do not see it.", "Write {example}."),
   "link-unsafe": warn(
     "{value} is not a safe address; the link was left out.",
     "Write an https:// address or a path of this site.",
@@ -144,6 +150,7 @@ export const rules = {
   ),
   "data-file": stop("{file} cannot be read: {reason}.", "Mend it; it must be valid JSON."),
   "data-shape": stop("{key}: {value} is not {wanted}.", "Write it such as {example}."),
+  "data-key": warn("{key} is not a field of this file.", "Write {nearest} if that is meant."),
   "articles-missing": stop("There is no folder {folder}.", "Make it, and put articles into it."),
 } as const satisfies Record<string, Rule>;
 

@@ -6,15 +6,26 @@ import { listOf } from "./credits.ts";
 import { type FieldPath, type Judging, keyOf, placeOf, tellOf, tellShape } from "./judging.ts";
 import { shownText } from "./yaml-value.ts";
 
-/** The lead picture. A path that does not begin with a slash lies below `/media/`. */
+/** The lead picture. */
 export function parseLead(judging: Judging, { lead }: FieldValues): Picture | undefined {
   if (lead === undefined) return undefined;
   const { src: written, alt = "", decorative, ...shown } = typeof lead === "string" ? { src: lead } : lead;
   const at: FieldPath = typeof lead === "string" ? ["lead"] : ["lead", "src"];
-  const src = parseSource(judging, at, written);
-  if (src === undefined) return undefined;
+  const src = parsePictureSource(written);
+  if (src === undefined) {
+    tellUnsafe(judging, at, written);
+    return undefined;
+  }
   if (!alt && !decorative) tellOf(judging, at, "alt-missing", { src });
   return present({ src, alt: decorative ? "" : alt, ...shown });
+}
+
+/** A picture's address: http, https, or a path of this site. One that does not begin with a slash lies below `/media/`. */
+export function parsePictureSource(written: string): string | undefined {
+  const src = safeUrl(written);
+  if (src === undefined || /^https?:/i.test(src)) return src;
+  if (!isSitePath(src)) return undefined;
+  return src.startsWith("/") ? src : `/media/${src.replace(/^(?:\.\/)+/, "")}`;
 }
 
 /** The address where the story first stood: absolute, http or https. */
@@ -52,16 +63,6 @@ export function listReferences(
     ...placeOf(judging, name, Array.isArray(value) ? [position] : []),
     to,
   }));
-}
-
-function parseSource(judging: Judging, at: FieldPath, written: string): string | undefined {
-  const src = safeUrl(written);
-  if (src !== undefined && /^https?:/i.test(src)) return src;
-  if (src === undefined || !isSitePath(src)) {
-    tellUnsafe(judging, at, written);
-    return undefined;
-  }
-  return src.startsWith("/") ? src : `/media/${src.replace(/^(?:\.\/)+/, "")}`;
 }
 
 /** Whether it is a path that leads to one place below the site's root. */

@@ -1,0 +1,109 @@
+import type { Contributor, Masthead, Section } from "../article/masthead.ts";
+import { tell } from "../article/rules.ts";
+import { present } from "../kit/record.ts";
+import { slugOf } from "../kit/slug.ts";
+import { type DataFile, type Parsed, parseDataFile, parseRecord, tellData } from "./data-file.ts";
+import { isReserved } from "./reserved.ts";
+import { contributorTable, mastheadTable, sectionTable } from "./site-fields.ts";
+import type { YamlMap } from "./yaml-tree.ts";
+import { shownText, shownValue } from "./yaml-value.ts";
+
+/** The masthead of a site that has none yet; also what each field is that masthead.json leaves out. */
+export const defaultMasthead: Masthead = {
+  name: "Broadsheet",
+  url: "https://example.org/",
+  timeZone: "UTC",
+  language: "en",
+  sameAs: [],
+};
+
+/** Reads masthead.json: an object. What it leaves out is as in `defaultMasthead`; keys of the site's own may stand in it. */
+export function parseMasthead(file: string, json: string): Parsed<Masthead> {
+  const data = parseDataFile(file, json);
+  if (!("tree" in data)) return data;
+  const { tree, problems } = data;
+  if (tree.kind === "map")
+    return { value: { ...defaultMasthead, ...present(parseRecord(data, tree, mastheadTable)) }, problems };
+  const wanted = { wanted: "an object", example: '{ "name": "The Island Packet" }' };
+  tellData(data, tree.at, "masthead", shownValue(tree), wanted);
+  return { problems };
+}
+
+/** Reads sections.json: a list of `{ slug, name, description }`, or an object of them by slug; in the file's order. */
+export function parseSections(file: string, json: string): Parsed<readonly Section[]> {
+  const data = parseDataFile(file, json);
+  if (!("tree" in data)) return data;
+  const sections = new Map<string, Section>();
+  const example = '[{ "slug": "news", "name": "News" }]';
+  for (const { key, map } of listRecords(data, "sections", example)) {
+    const { name, description, slug: written } = parseRecord(data, map, sectionTable);
+    const slug = parseKey(data, map, key ?? written ?? slugOf(name ?? ""), sections, "slug");
+    if (!requireName(data, map, name, sectionTable.name.example) || slug === undefined) continue;
+    if (isReserved(slug)) {
+      const place = data.placeAt(map.at);
+      data.problems.push(tell("url-reserved", place, { url: `/${slug}/`, owner: "pages of the site" }));
+    } else sections.set(slug, present({ slug, name, description }));
+  }
+  return { value: [...sections.values()], problems: data.problems };
+}
+
+/** Reads contributors.json: an object of people by id, or a list of them with `id`. By the slug of the id. */
+export function parseContributors(file: string, json: string): Parsed<ReadonlyMap<string, Contributor>> {
+  const data = parseDataFile(file, json);
+  if (!("tree" in data)) return data;
+  const contributors = new Map<string, Contributor>();
+  const example = '{ "mary-byrne": { "name": "Mary Byrne" } }';
+  for (const { key, map } of listRecords(data, "contributors", example)) {
+    const { id, name, sameAs = [], ...rest } = parseRecord(data, map, contributorTable);
+    const slug = parseKey(data, map, slugOf(key ?? id ?? name ?? ""), contributors, "id");
+    if (!requireName(data, map, name, contributorTable.name.example) || slug === undefined) continue;
+    contributors.set(slug, present({ slug, name, ...rest, sameAs }));
+  }
+  return { value: contributors, problems: data.problems };
+}
+
+/** The objects of a list, or of an object by key. */
+function listRecords(data: DataFile, key: string, example: string): { key?: string; map: YamlMap }[] {
+  const { tree } = data;
+  const wanted = { wanted: "a list of objects, or an object of them", example };
+  if (tree.kind === "scalar") {
+    tellData(data, tree.at, key, shownValue(tree), wanted);
+    return [];
+  }
+  const records =
+    tree.kind === "list"
+      ? tree.items.map((item) => ({ tree: item }))
+      : [...tree.entries].map(([name, entry]) => ({ key: name, tree: entry.tree }));
+  return records.flatMap(({ tree: map, ...named }) => {
+    if (map.kind === "map") return [{ ...named, map }];
+    tellData(data, map.at, key, shownValue(map), wanted);
+    return [];
+  });
+}
+
+function parseKey(
+  data: DataFile,
+  map: YamlMap,
+  slug: string,
+  known: ReadonlyMap<string, unknown>,
+  key: "slug" | "id",
+): string | undefined {
+  const example = `"${key}": "${slugOf(slug) || "news"}${known.has(slug) ? "-2" : ""}"`;
+  if (!slug || slugOf(slug) !== slug)
+    tellData(data, map.at, key, shownText(slug), { wanted: "letters, digits and hyphens", example });
+  else if (known.has(slug))
+    tellData(data, map.at, key, shownText(slug), { wanted: "free any more", example });
+  else return slug;
+  return undefined;
+}
+
+function requireName(
+  data: DataFile,
+  map: YamlMap,
+  name: string | undefined,
+  example: string,
+): name is string {
+  if (name === undefined && !map.entries.has("name"))
+    data.problems.push(tell("field-required", data.placeAt(map.at), { key: "name", example }));
+  return name !== undefined;
+}
