@@ -36,7 +36,10 @@ export function articleOf(fields: Partial<Article> = {}): Article {
 }
 
 /** So many articles, one a minute, the first the newest. */
-export function articlesOf(count: number, fields: (index: number) => Partial<Article> = () => ({})): Article[] {
+export function articlesOf(
+  count: number,
+  fields: (index: number) => Partial<Article> = () => ({}),
+): Article[] {
   const newest = Date.parse("2031-05-09T05:00:00Z");
   return Array.from({ length: count }, (_, index) => {
     const at = new Date(newest - index * 60_000 + 3_600_000).toISOString();
@@ -93,8 +96,7 @@ export function newsroomOf(articles: readonly Article[], fields: Partial<Newsroo
     },
     slugs: (kind) => [...new Set(ordered.flatMap((article) => slugsOf(article)[kind]))].sort(),
     find: (file) => ordered.find((article) => article.file === file),
-    resolve: (to) =>
-      ordered.find((each) => [each.file, each.slug, each.url, ...each.aliases].includes(to)),
+    resolve: (to) => ordered.find((each) => [each.file, each.slug, each.url, ...each.aliases].includes(to)),
     media: () => undefined,
     size: () => undefined,
     absolute: (path) => new URL(path.replace(/^\//, ""), paper.url).href,
