@@ -1,4 +1,19 @@
+import type { Problem } from "../kit/problem.ts";
+import { orderProblems } from "../kit/problem.ts";
+import type { Reference } from "./article.ts";
 import type { Block, BlockContext } from "./blocks/block.ts";
+import { judgeBlocks } from "./copy/judge-blocks.ts";
+import { secureLinks } from "./copy/links.ts";
+import { growMarkdown } from "./copy/markdown-tree.ts";
+import { mend } from "./copy/mend.ts";
+import { Notes } from "./copy/notes.ts";
+import { outline } from "./copy/outline.ts";
+import { growPlain } from "./copy/plain-tree.ts";
+import { printNodes } from "./copy/print.ts";
+import { type Node, textOf } from "./copy/tree.ts";
+
+export { type Parsed, parseArguments } from "./copy/arguments.ts";
+export { renderBlock } from "./copy/print.ts";
 
 /** The text of an article below its front matter, as it was delivered. */
 export type Copy = {
@@ -22,3 +37,69 @@ export type BodyPrinter = BlockContext & {
   /** The address to print for a path of this site: with the mount, or absolute for a feed. */
   readonly href: (path: string) => string;
 };
+
+/** What a body says of itself. */
+export type BodyReading = {
+  /** What is wrong with it, in the order of the copy. */
+  readonly problems: readonly Problem[];
+  readonly wordCount: number;
+  /** Articles that its blocks name, as written; for `READ MORE` lines, by their headline. */
+  readonly mentions: readonly Reference[];
+  /** Addresses of this site that it links to, as written: `/about/`, `#prices`. */
+  readonly links: readonly Reference[];
+  /** Ids in it, those of its headings among them. */
+  readonly anchors: readonly string[];
+  /** Pictures of this site that it shows, each once. */
+  readonly media: readonly string[];
+};
+
+/** Reads a body and judges it. Pure, and linear in the copy's length. */
+export function readBody(copy: Copy, rules: BodyRules): BodyReading {
+  const { notes, nodes, links, media, anchors } = growBody(copy, rules);
+  const named = judgeBlocks(notes, nodes);
+  return {
+    problems: orderProblems(notes.problems),
+    wordCount: countWords(textOf(nodes)),
+    mentions: named.mentions,
+    links: [...links, ...named.links],
+    anchors,
+    media: [...new Set([...media, ...named.media])],
+  };
+}
+
+/** A body as HTML: the same for the same copy, rules, and answers of the printer. Never throws for what copy holds. */
+export function renderBody(copy: Copy, rules: BodyRules, printer: BodyPrinter): string {
+  return printNodes(growBody(copy, rules).nodes, printer).trim();
+}
+
+/** A body's words: a line a paragraph, blocks by their own plain text. */
+export function plainText(copy: Copy, rules: BodyRules): string {
+  const lines = textOf(growBody(copy, rules).nodes).split("\n");
+  return lines
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join("\n");
+}
+
+type Grown = {
+  readonly notes: Notes;
+  readonly nodes: readonly Node[];
+  readonly links: readonly Reference[];
+  readonly media: readonly string[];
+  readonly anchors: readonly string[];
+};
+
+function growBody(copy: Copy, rules: BodyRules): Grown {
+  const notes = new Notes(copy, rules);
+  const links: Reference[] = [];
+  const media: string[] = [];
+  const grown = copy.format === "plain" ? growPlain(notes) : growMarkdown(notes);
+  const nodes = mend(notes, secureLinks(notes, grown, { links, media }));
+  return { notes, nodes, links, media, anchors: outline(nodes) };
+}
+
+/** Words have a letter or a digit; where scripts set no spaces between words, each character counts. */
+function countWords(text: string): number {
+  const spaced = text.replace(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu, " x ");
+  return spaced.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}

@@ -1,0 +1,36 @@
+import type { Place, Problem, ValuesOf } from "../../kit/problem.ts";
+import type { BodyRules, Copy } from "../body.ts";
+import { type RuleName, type rules, tell } from "../rules.ts";
+import { type Source, sourceOf } from "./source.ts";
+
+/** What one reading of copy works on and writes down: its source, its rules, the problems told so far. */
+export class Notes {
+  readonly source: Source;
+  readonly rules: BodyRules;
+  readonly problems: Problem[] = [];
+  readonly #told = new Set<string>();
+
+  constructor(copy: Copy, rules: BodyRules) {
+    this.source = sourceOf(copy);
+    this.rules = rules;
+  }
+
+  placeAt(at: number): Place {
+    return this.source.placeAt(at);
+  }
+
+  /** Tells a problem at an offset; the same one twice is told once. */
+  tell<Name extends RuleName>(name: Name, at: number, values: ValuesOf<(typeof rules)[Name]>): void {
+    const problem = tell(name, this.placeAt(at), values);
+    const key = `${name} ${problem.line} ${problem.column} ${problem.message}`;
+    if (this.#told.has(key)) return;
+    this.#told.add(key);
+    this.problems.push(problem);
+  }
+}
+
+/** Text as a message may hold it: one line of at most 60 characters. */
+export function quoteBriefly(text: string): string {
+  const line = text.slice(0, 300).replace(/\s+/g, " ").trim();
+  return line.length <= 60 ? line : `${line.slice(0, 59).replace(/\p{Surrogate}$/u, "")}…`;
+}
