@@ -1,0 +1,164 @@
+import { HtmlValidate, StaticConfigLoader } from "html-validate";
+import nunjucks from "nunjucks";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import type { Article } from "../../src/article/article.ts";
+import type { Newsroom } from "../../src/edition/newsroom.ts";
+import { formatMoment, type MomentStyle } from "../../src/kit/clock.ts";
+import { scriptJson } from "../../src/kit/html.ts";
+import { pageKinds } from "../../src/pages/page-kinds.ts";
+import { siteOf } from "../../src/pages/site.ts";
+import { articleOf, articlesOf, newsroomOf, referenceTo } from "./newsroom.ts";
+
+const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader("_includes"));
+environment.addFilter("date", (moment: string, style: MomentStyle = "date") =>
+  formatMoment(moment, { zone: "Europe/Dublin", locale: "en-IE", style }),
+);
+environment.addFilter("url", (path: string) => path);
+environment.addFilter("scriptJson", scriptJson);
+const validator = new HtmlValidate(new StaticConfigLoader({ extends: ["html-validate:standard"] }));
+
+const everything = articleOf({
+  headline: `Fish & "chips" <b>`,
+  kicker: "Food",
+  standfirst: "It's <good>.",
+  genre: "analysis",
+  byline: [
+    { slug: "maura", name: "Maura", role: "by" },
+    { slug: "", name: "?", role: "by", organisation: "A & B" },
+    { slug: "wire", name: "Wire", role: "agency" },
+  ],
+  topics: [{ slug: "food", name: "Food & drink" }],
+  updatedAt: "2031-05-09T08:00:00+01:00",
+  dateline: "Carrigeen",
+  lead: { src: "/media/a.jpg", alt: "A & B", caption: "<i>", creditLine: "C" },
+  series: { name: "Suppers", part: 2 },
+  related: [referenceTo("plain"), referenceTo("arabic")],
+  translations: [referenceTo("arabic")],
+  corrections: [
+    { at: "2031-05-09T09:00:00+01:00", kind: "correction", text: "It was cod." },
+    { at: "2031-05-09T10:00:00+01:00", kind: "retraction", text: "It was not." },
+  ],
+  agency: "Wire",
+  creditLine: "Wire & The Packet",
+  usageTerms: "Until June.",
+  editorsNote: "Noted.",
+  sensitive: "Fish dies.",
+  aliases: ["/old/fish"],
+});
+const plain = articleOf({ slug: "plain", lead: { src: "/media/b.jpg", alt: "" } });
+const arabic = articleOf({ slug: "arabic", headline: "العبّارة", language: "ar", direction: "rtl" });
+const full = newsroomOf([everything, plain, arabic, ...articlesOf(40)], {
+  masthead: {
+    name: "Salt & Light",
+    url: "https://packet.example/paper/",
+    timeZone: "Europe/Dublin",
+    language: "en-IE",
+    description: "News & more.",
+    logo: "/logo.png",
+    email: "desk@packet.example",
+    sameAs: ["https://social.example/@packet"],
+  },
+  contributors: new Map([
+    [
+      "maura",
+      {
+        slug: "maura",
+        name: "Maura & Co",
+        role: "Editor",
+        organisation: "The Packet",
+        biography: "Edits.",
+        portrait: "/media/maura.jpg",
+        email: "maura@packet.example",
+        sameAs: ["https://social.example/@maura", "javascript:alert(1)"],
+      },
+    ],
+  ]),
+  size: () => ({ width: 1200, height: 675 }),
+});
+
+type Printed = { readonly kind: string; readonly url: string; readonly text: string };
+
+function printAll(newsroom: Newsroom, articles: readonly Article[]): Printed[] {
+  const site = siteOf(newsroom, "/broadsheet.css");
+  return pageKinds.flatMap((kind) => {
+    const keys = [...(kind.always?.(newsroom) ?? []), ...articles.flatMap(kind.pagesShowing)];
+    return [...new Set(keys)].flatMap((key) => {
+      const slice = kind.slice(key, newsroom);
+      if (!kind.template || slice === undefined) return [];
+      const url = kind.url(key, newsroom);
+      const body = "<p>Words.</p>";
+      return [
+        { kind: kind.name, url, text: environment.render(kind.template, { slice, site, page: { url }, body }) },
+      ];
+    });
+  });
+}
+
+const pages = [...printAll(full, full.latest({})), ...printAll(newsroomOf([]), [])];
+
+const theme = suite("the theme");
+for (const name of new Set(pages.map(({ kind }) => kind))) {
+  theme(`prints valid HTML for each ${name}`, () => {
+    for (const { text, url } of pages.filter(({ kind }) => kind === name).slice(0, 12)) {
+      const { results } = validator.validateStringSync(text);
+      const told = results.flatMap(({ messages }) => messages.map(({ line, message }) => `${line} ${message}`));
+      assert.equal(told, [], url);
+    }
+  });
+}
+
+theme("gives each page one h1, and headings without a gap", () => {
+  for (const { text, url, kind } of pages) {
+    if (kind === "redirect") continue;
+    const levels = Array.from(text.matchAll(/<h([1-6])/g), ([, level]) => Number(level));
+    assert.is(levels.filter((level) => level === 1).length, 1, url);
+    levels.reduce((before, level) => {
+      assert.ok(level <= before + 1, `${url}: h${level} after h${before}`);
+      return level;
+    }, 0);
+  }
+});
+
+theme("gives each page of a newsroom its own title", () => {
+  const titles = printAll(full, [everything, plain, arabic])
+    .filter(({ kind }) => !["article-page", "redirect"].includes(kind))
+    .map(({ text }) => /<title>(.*)<\/title>/.exec(text)?.[1]);
+  assert.is(new Set(titles).size, titles.length);
+});
+
+theme("leaves out what is not there", () => {
+  const page = pages.find(({ url }) => url === plain.url)?.text ?? "";
+  assert.not.match(page, /undefined|NaN|\[object|class="(standfirst|byline|dateline|notice|corrections|related)"/);
+});
+
+theme("marks another language in a page, and the paper's own language in another's page", () => {
+  const home = pages.find(({ url }) => url === "/")?.text ?? "";
+  assert.match(home, /<article class="teaser[^"]*" lang="ar" dir="rtl">/);
+  const page = pages.find(({ url }) => url === arabic.url)?.text ?? "";
+  assert.match(page, '<html lang="ar" dir="rtl">');
+  assert.match(page, '<header class="masthead" lang="en-IE" dir="ltr">');
+});
+
+theme("links no unsafe address", () => {
+  assert.not.ok(pages.some(({ text }) => /javascript:/.test(text)));
+});
+
+theme("needs no script and no inline style", () => {
+  for (const { text, url } of pages) {
+    assert.not.match(text, / style=| on[a-z]+=/, url);
+    assert.not.match(text, /<script(?! type="application\/ld\+json")/, url);
+  }
+});
+
+theme("prints the same text again for a slice that went through JSON", () => {
+  const again = environment.render("broadsheet/article-page.njk", {
+    slice: JSON.parse(JSON.stringify(pageKinds[0]?.slice(everything.file, full))),
+    site: siteOf(full, "/broadsheet.css"),
+    page: { url: everything.url },
+    body: "<p>Words.</p>",
+  });
+  assert.is(again, pages.find(({ url }) => url === everything.url)?.text);
+});
+
+theme.run();
