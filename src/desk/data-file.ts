@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { tell } from "../article/rules.ts";
 import { nearestName } from "../kit/nearest.ts";
 import type { Place, Problem } from "../kit/problem.ts";
+import { placesIn } from "./places.ts";
 import { parseJson, type YamlMap, type YamlTree } from "./yaml-tree.ts";
 import { findAt, isBlank, offsetAt, plainOf, shownText, shownValue } from "./yaml-value.ts";
 
@@ -30,10 +31,7 @@ export function parseDataFile(
   text: string,
 ): DataFile | { readonly problems: readonly Problem[] } {
   const json = text.replace(/^\uFEFF/, "");
-  const placeAt = (offset: number) => {
-    const lines = json.slice(0, offset).split("\n");
-    return { file, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
-  };
+  const placeAt = placesIn(file, json, 1);
   const result = parseJson(json);
   if ("tree" in result) return { file, tree: result.tree, placeAt, problems: [] };
   const problems = result.faults.map(({ at, reason, forbidden }) =>

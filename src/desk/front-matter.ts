@@ -1,5 +1,6 @@
 import { tell } from "../article/rules.ts";
 import type { Place, Problem } from "../kit/problem.ts";
+import { placesIn } from "./places.ts";
 import { parseYaml, type YamlEntries, type YamlFault } from "./yaml-tree.ts";
 
 /** What stands above an article's body, as data: YAML's own values, nothing of it judged yet. */
@@ -32,7 +33,8 @@ export function parseFrontMatter(
   if (!close) return { problems: [tell("front-matter-open", { file, line: 1, column: 1 }, {})] };
   const yaml = text.slice(start, start + close.index);
   const result = parseYaml(yaml);
-  const placeAt = (offset: number) => placeIn(file, yaml, offset);
+  const placeIn = placesIn(file, yaml, 2);
+  const placeAt = (offset: number) => placeIn(result.original(offset));
   if ("faults" in result) return { problems: result.faults.map((fault) => problemOf(fault, placeAt)) };
   const { tree } = result;
   if (tree.kind !== "map" && !(tree.kind === "scalar" && tree.text === "")) {
@@ -61,11 +63,4 @@ function problemOf({ at, reason, advice, forbidden }: YamlFault, placeAt: FrontM
   const place = placeAt(at);
   if (forbidden) return tell("key-forbidden", place, { key: forbidden });
   return tell("front-matter-yaml", place, { reason, advice });
-}
-
-/** The YAML's first line is the file's second. */
-function placeIn(file: string, yaml: string, offset: number): Place {
-  const before = yaml.slice(0, offset);
-  const lines = before.split("\n");
-  return { file, line: lines.length + 1, column: (lines.at(-1)?.length ?? 0) + 1 };
 }

@@ -36,12 +36,14 @@ const wordings: Partial<Record<YAMLError["code"], Wording>> = {
   MULTIPLE_DOCS: { reason: "it holds two documents", advice: "Keep one." },
 };
 
-/** An error or warning of the YAML library as a fault of ours, with what to type. */
-export function findFault(error: YAMLError, yaml: string): YamlFault {
-  const wording =
-    (/end with a/.test(error.message) ? undefined : wordings[error.code]) ?? wordingOf(error.message);
-  const at = Math.min(error.pos[0], yaml.length);
-  return { at, ...wording };
+/** An error or warning of the YAML library as a fault of ours, with what to type. What is left open is told where it opens. */
+export function findFault(
+  { code, message, pos }: YAMLError,
+  stretches: readonly { readonly from: number; readonly to: number }[],
+): YamlFault {
+  const wording = (/end with a/.test(message) ? undefined : wordings[code]) ?? wordingOf(message);
+  const open = wording === notClosed ? stretches.find(({ to }) => to >= pos[0]) : undefined;
+  return { at: open?.from ?? pos[0], ...wording };
 }
 
 function wordingOf(message: string): Wording {

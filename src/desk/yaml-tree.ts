@@ -23,17 +23,22 @@ export type YamlFault = {
   readonly forbidden?: string;
 };
 
-export type YamlResult = { readonly tree: YamlTree } | { readonly faults: readonly YamlFault[] };
+/** A value or what is wrong. Offsets count in a text that may have been mended; `original` is where they were in the given one. */
+export type YamlResult = ({ readonly tree: YamlTree } | { readonly faults: readonly YamlFault[] }) & {
+  readonly original: (at: number) => number;
+};
 
 const deepest = 40;
+const mostTold = 20;
 const forbiddenKeys: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
+const asIs = (at: number) => at;
 const quoteText = "Put the text in quotes; a value that is meant twice is written twice.";
 
 type Reading = {
   readonly source: string;
   readonly faults: YamlFault[];
-  /** Stretches in which a tab is part of a text; not collected where there is no tab. */
-  readonly quoted: [number, number][] | undefined;
+  /** Where quoted texts, block texts and brackets begin and end. */
+  readonly stretches: { readonly from: number; readonly to: number; readonly isText: boolean }[];
 };
 
 /**
@@ -41,13 +46,10 @@ type Reading = {
  * and keys that lead to an object's prototype are faults: nothing that is read can grow or steer.
  */
 export function parseYaml(yaml: string): YamlResult {
-  const strict = readTree(yaml, true);
+  const strict = { ...readTree(yaml, true), original: asIs };
   if ("tree" in strict || !/["']/.test(yaml)) return strict;
-  const repaired = indentQuotedLines(yaml);
-  if (repaired.text === yaml) return strict;
-  const result = readTree(repaired.text, true);
-  if ("tree" in result) return { tree: moved(result.tree, repaired.original) };
-  return { faults: result.faults.map((fault) => ({ ...fault, at: repaired.original(fault.at) })) };
+  const { text, original } = indentQuotedLines(yaml);
+  return text === yaml ? strict : { ...readTree(text, true), original };
 }
 
 /** Reads JSON, strictly: what `JSON.parse` refuses is a fault, with its offset. */
@@ -59,24 +61,23 @@ export function parseJson(json: string): YamlResult {
     const at = found ? Number(found[1]) : json.trimEnd().length;
     const shown = JSON.stringify(json.charAt(at));
     const reason = found ? `${shown} cannot stand there` : "it ends too early";
-    return { faults: [{ at, reason, advice: "" }] };
+    return { faults: [{ at, reason, advice: "" }], original: asIs };
   }
-  return readTree(json, false);
+  return { ...readTree(json, false), original: asIs };
 }
 
-function readTree(source: string, refusesTabs: boolean): YamlResult {
+function readTree(source: string, refusesTabs: boolean): { tree: YamlTree } | { faults: YamlFault[] } {
   const options = { prettyErrors: false, schema: "core", uniqueKeys: false, logLevel: "silent" } as const;
   const document = parseDocument(source, options);
-  const reading: Reading = {
-    source,
-    faults: [],
-    quoted: refusesTabs && source.includes("\t") ? [] : undefined,
-  };
+  const reading: Reading = { source, faults: [], stretches: [] };
   const tree = treeOf(document.contents, reading, 0);
-  const errors = [...document.errors, ...document.warnings].map((error) => findFault(error, source));
-  const faults = [...errors, ...reading.faults, ...listStrays(reading)].sort((a, b) => a.at - b.at);
+  const errors = [...document.errors, ...document.warnings].map((error) =>
+    findFault(error, reading.stretches),
+  );
+  const strays = refusesTabs ? listStrays(reading) : [];
+  const faults = [...errors, ...reading.faults, ...strays].sort((a, b) => a.at - b.at);
   if (faults.length === 0) return { tree };
-  return { faults: errors.length > 0 ? faults.slice(0, 1) : faults };
+  return { faults: faults.slice(0, errors.length > 0 ? 1 : mostTold) };
 }
 
 function treeOf(node: ParsedNode | null, reading: Reading, depth: number): YamlTree {
@@ -84,11 +85,13 @@ function treeOf(node: ParsedNode | null, reading: Reading, depth: number): YamlT
   const fault = node && faultOf(node, reading, depth);
   if (fault) reading.faults.push(fault);
   if (!node || fault || isAlias(node)) return { kind: "scalar", at, value: null, text: "" };
+  const [from, to] = node.range;
+  if (!isScalar(node) && node.flow) reading.stretches.push({ from, to, isText: false });
   if (isMap(node)) return { kind: "map", at, entries: entriesOf(node, reading, depth + 1) };
   if (isSeq(node))
     return { kind: "list", at, items: node.items.map((item) => treeOf(item, reading, depth + 1)) };
-  const { value, source, type, range } = node;
-  if (type !== "PLAIN") reading.quoted?.push([range[0], range[1]]);
+  const { value, source, type } = node;
+  if (type !== "PLAIN") reading.stretches.push({ from, to, isText: true });
   if (typeof value === "number" || typeof value === "boolean" || value === null)
     return { kind: "scalar", at, value, text: source };
   const text = typeof value === "string" ? value : source;
@@ -100,10 +103,9 @@ function faultOf(node: ParsedNode, { source }: Reading, depth: number): YamlFaul
   if (depth > deepest)
     return { at, reason: "it is nested too deep", advice: "Write flat fields; nest a few levels at most." };
   if (isAlias(node)) return { at, reason: "a value begins with *", advice: quoteText };
-  const mark = node.anchor !== undefined ? "&" : node.tag !== undefined ? "!" : undefined;
-  if (!mark) return undefined;
-  const start = Math.max(0, source.lastIndexOf(mark, at));
-  return { at: start, reason: `a value begins with ${mark}`, advice: quoteText };
+  if (node.anchor === undefined && node.tag === undefined) return undefined;
+  const before = /[&!]\S*\s*$/.exec(source.slice(Math.max(0, at - 100), at))?.[0] ?? "";
+  return { at: at - before.length, reason: "a value begins with & or !", advice: quoteText };
 }
 
 function entriesOf(map: YAMLMap.Parsed, reading: Reading, depth: number): YamlEntries {
@@ -121,29 +123,28 @@ function entriesOf(map: YAMLMap.Parsed, reading: Reading, depth: number): YamlEn
   return entries;
 }
 
-/** Tabs that are part of no text (half of all YAML readers stop at them), and a line that ends the YAML too early. */
-function listStrays({ source, quoted }: Reading): YamlFault[] {
+/** Lines that end the YAML too early, and tabs that are part of no text: half of all YAML readers stop at them. */
+function listStrays({ source, stretches }: Reading): YamlFault[] {
   const faults: YamlFault[] = [];
-  const end = /^\.\.\.(?=\s|$)/m.exec(source);
-  if (end) faults.push({ at: end.index, reason: "a line ... ends it", advice: "Remove that line." });
-  for (let at = source.indexOf("\t"); quoted && at >= 0; at = source.indexOf("\t", at + 1)) {
+  const mark = /^(?:\.\.\.(?=\s|$)|%)/m.exec(source);
+  if (mark)
+    faults.push({
+      at: mark.index,
+      reason: `a line begins with ${mark[0]}`,
+      advice: "Put the text in quotes.",
+    });
+  for (let at = source.indexOf("\t"); at >= 0; at = source.indexOf("\t", at + 1)) {
+    const around = stretches.find(({ from, to, isText }) => isText && from < at && at < to);
     const line = source.slice(source.lastIndexOf("\n", at) + 1, at);
-    const isText = quoted.some(([from, to]) => from < at && at < to) || /(^|\s)#/.test(line);
-    if (!isText)
-      return [
-        ...faults,
-        { at, reason: "a tab stands outside of quotes", advice: "Delete the tab, or type spaces." },
-      ];
+    if (around) at = around.to - 1;
+    else if (!/(^|\s)#/.test(line)) {
+      faults.push({
+        at,
+        reason: "a tab stands outside of quotes",
+        advice: "Delete the tab, or type spaces.",
+      });
+      return faults;
+    }
   }
   return faults;
-}
-
-function moved(tree: YamlTree, original: (at: number) => number): YamlTree {
-  const at = original(tree.at);
-  if (tree.kind === "list") return { ...tree, at, items: tree.items.map((item) => moved(item, original)) };
-  if (tree.kind !== "map") return { ...tree, at };
-  const entries = [...tree.entries].map(
-    ([key, entry]) => [key, { at: original(entry.at), tree: moved(entry.tree, original) }] as const,
-  );
-  return { ...tree, at, entries: new Map(entries) };
 }
