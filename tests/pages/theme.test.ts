@@ -89,7 +89,11 @@ function printAll(newsroom: Newsroom, articles: readonly Article[]): Printed[] {
       const url = kind.url(key, newsroom);
       const body = "<p>Words.</p>";
       return [
-        { kind: kind.name, url, text: environment.render(kind.template, { slice, site, page: { url }, body }) },
+        {
+          kind: kind.name,
+          url,
+          text: environment.render(kind.template, { slice, site, page: { url }, body }),
+        },
       ];
     });
   });
@@ -102,7 +106,9 @@ for (const name of new Set(pages.map(({ kind }) => kind))) {
   theme(`prints valid HTML for each ${name}`, () => {
     for (const { text, url } of pages.filter(({ kind }) => kind === name).slice(0, 12)) {
       const { results } = validator.validateStringSync(text);
-      const told = results.flatMap(({ messages }) => messages.map(({ line, message }) => `${line} ${message}`));
+      const told = results.flatMap(({ messages }) =>
+        messages.map(({ line, message }) => `${line} ${message}`),
+      );
       assert.equal(told, [], url);
     }
   });
@@ -129,7 +135,10 @@ theme("gives each page of a newsroom its own title", () => {
 
 theme("leaves out what is not there", () => {
   const page = pages.find(({ url }) => url === plain.url)?.text ?? "";
-  assert.not.match(page, /undefined|NaN|\[object|class="(standfirst|byline|dateline|notice|corrections|related)"/);
+  assert.not.match(
+    page,
+    /undefined|NaN|\[object|class="(standfirst|byline|dateline|notice|corrections|related)"/,
+  );
 });
 
 theme("marks another language in a page, and the paper's own language in another's page", () => {

@@ -1,0 +1,67 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { pageKinds } from "../../src/pages/page-kinds.ts";
+import { articleOf, newsroomOf } from "./newsroom.ts";
+
+const ferry = articleOf({
+  topics: [{ slug: "ferries", name: "Ferries" }],
+  byline: [
+    { slug: "maura", name: "Maura T.", role: "by" },
+    { slug: "maura", name: "Maura T.", role: "photographs" },
+    { slug: "", name: "…", role: "by" },
+  ],
+  aliases: ["/old/ferry", "/older.html"],
+});
+const newsroom = newsroomOf([ferry]);
+
+const addresses = suite("a kind's pages and their URLs");
+const expected: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  "article-page": { "news/ferry-returns.md": "/news/2031/05/ferry-returns/" },
+  "home-front": { "": "/" },
+  "section-front": { news: "/news/", sport: "/sport/" },
+  "topic-front": { ferries: "/topics/ferries/" },
+  "contributor-front": { maura: "/by/maura/" },
+  "month-archive": { "2031-05": "/archive/2031/05/", "news/2031-05": "/news/2031/05/" },
+  "archive-index": { "": "/archive/" },
+  "rss-feed": { "": "/feed.xml", news: "/news/feed.xml", sport: "/sport/feed.xml" },
+  "atom-feed": { "": "/atom.xml", news: "/news/atom.xml", sport: "/sport/atom.xml" },
+  "json-feed": { "": "/feed.json", news: "/news/feed.json", sport: "/sport/feed.json" },
+  "sitemap-index": { "": "/sitemap.xml" },
+  "sitemap-month": { "2031-05": "/sitemaps/2031-05.xml" },
+  "sitemap-fronts": { "": "/sitemaps/fronts.xml" },
+  "news-sitemap": { "1": "/sitemaps/news.xml" },
+  "not-found": { "": "/404.html" },
+  redirect: { "/old/ferry": "/old/ferry/", "/older.html": "/older.html" },
+  robots: { "": "/robots.txt" },
+};
+addresses("are listed here for every kind", () => {
+  assert.equal(
+    pageKinds.map(({ name }) => name),
+    Object.keys(expected),
+  );
+});
+for (const kind of pageKinds) {
+  addresses(`are right for ${kind.name}`, () => {
+    const keys = [...kind.pagesShowing(ferry), ...(kind.always?.(newsroom) ?? [])].filter(
+      (key) => kind.slice(key, newsroom) !== undefined,
+    );
+    const found = Object.fromEntries(keys.map((key) => [key, kind.url(key, newsroom)]));
+    assert.equal(found, expected[kind.name]);
+    assert.is(new Set(kind.pagesShowing(ferry)).size, kind.pagesShowing(ferry).length);
+  });
+  addresses(`are always those of an empty newsroom, or gone: ${kind.name}`, () => {
+    const empty = newsroomOf([]);
+    const kept = kind.pagesShowing(ferry).filter((key) => kind.slice(key, empty) !== undefined);
+    const always = kind.always?.(empty) ?? [];
+    assert.ok(kept.every((key) => always.includes(key)));
+    assert.ok(always.every((key) => kind.slice(key, empty) !== undefined));
+  });
+  addresses(`come with slices that are plain data and know no time: ${kind.name}`, () => {
+    for (const key of kind.pagesShowing(ferry)) {
+      const slice = kind.slice(key, newsroom);
+      assert.equal(JSON.parse(JSON.stringify(slice)), slice);
+      assert.equal(kind.slice(key, { ...newsroom, now: newsroom.now + 1 }), slice);
+    }
+  });
+}
+addresses.run();
