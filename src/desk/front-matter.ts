@@ -16,6 +16,8 @@ export type FrontMatter = {
 };
 
 const opening = /^\uFEFF?---[ \t]*(?:\r?\n|$)/;
+/** Characters; far more than any article needs, and little enough for any YAML to be read in a second. */
+const longest = 256 * 1024;
 const closing = /^---[ \t]*(?:\r?\n|$)/m;
 
 /**
@@ -32,6 +34,7 @@ export function parseFrontMatter(
   const close = closing.exec(text.slice(start));
   if (!close) return { problems: [tell("front-matter-open", { file, line: 1, column: 1 }, {})] };
   const yaml = text.slice(start, start + close.index);
+  if (yaml.length > longest) return { problems: [tooLong(file, yaml)] };
   const result = parseYaml(yaml);
   const placeIn = placesIn(file, yaml, 2);
   const placeAt = (offset: number) => placeIn(result.original(offset));
@@ -57,6 +60,12 @@ function missing(file: string, text: string): Problem {
   if (!language || language.index > 0) return tell("front-matter-missing", place, {});
   const name = language[1] ?? (language[2] ? "TOML" : "JSON");
   return tell("front-matter-language", place, { language: name });
+}
+
+function tooLong(file: string, yaml: string): Problem {
+  const reason = `it is ${Math.ceil(yaml.length / 1024)} kB long`;
+  const advice = `Keep it under ${longest / 1024} kB; put data into files of their own.`;
+  return tell("front-matter-yaml", { file, line: 2, column: 1 }, { reason, advice });
 }
 
 function problemOf({ at, reason, advice, forbidden }: YamlFault, placeAt: FrontMatter["placeAt"]): Problem {
