@@ -1,12 +1,7 @@
+import type { Month, Query, Scope } from "../archive/order.ts";
 import type { Article } from "../article/article.ts";
 import type { Contributor, Masthead, Section } from "../article/masthead.ts";
 import type { Size } from "../article/teaser.ts";
-
-/** Which articles: all, or those of one section, topic or contributor. At most one is named. */
-export type Scope = { readonly section?: string; readonly topic?: string; readonly contributor?: string };
-
-/** A month with articles in it: `2026-11`. */
-export type Month = { readonly month: string; readonly count: number };
 
 /**
  * What an edition is made from, as page kinds see it: the public articles at one moment, and who prints them.
@@ -22,7 +17,7 @@ export type Newsroom = {
   /** Whether feeds carry whole bodies or standfirsts. */
   readonly feeds: "full" | "standfirst";
   /** Public articles, newest first, ties by URL. `month` as `2026-11`. Without a limit: all of them. */
-  readonly latest: (query: Scope & { readonly month?: string; readonly limit?: number }) => Article[];
+  readonly latest: (query: Query) => Article[];
   /** Public articles published at or after a moment (milliseconds), newest first. */
   readonly since: (moment: number) => Article[];
   /** Months in which the scope has public articles, newest first. */
@@ -31,8 +26,14 @@ export type Newsroom = {
   readonly find: (file: string) => Article | undefined;
   /** The public article that a reference (path, unique slug, URL or former URL) stands for. */
   readonly resolve: (reference: string) => Article | undefined;
+  /** Slugs of the sections, topics or contributors that public articles name, in order. */
+  readonly slugs: (kind: "section" | "topic" | "contributor") => readonly string[];
+  /** A file of the media folder by its path from the site's root: its hash, or undefined where it is not there or only articles that are not public show it. */
+  readonly media: (src: string) => string | undefined;
   /** Size of a picture of this site, where it could be read. */
   readonly size: (src: string) => Size | undefined;
   /** Absolute URL of a path of this site: with the masthead's origin and mount. */
   readonly absolute: (path: string) => string;
 };
+
+export type { Month, Query, Scope };

@@ -16,7 +16,7 @@ export type NewsEntry = {
 
 /** Google's limit of `news:news` a file, and the age after which an article is to be left out. */
 const newsLimit = 1000;
-const newsAge = 48 * 60 * 60 * 1000;
+export const newsAge = 48 * 60 * 60 * 1000;
 
 const namespaces = {
   "": "http://www.sitemaps.org/schemas/sitemap/0.9",

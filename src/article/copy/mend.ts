@@ -21,6 +21,14 @@ const roomIn: Readonly<Record<string, Room>> = {
   caption: "words",
 };
 
+const partOf: Readonly<Record<string, RegExp>> = {
+  li: / (?:ul|ol) $/,
+  dt: / dl (?: div )?$/,
+  dd: / dl (?: div )?$/,
+  figcaption: / figure $/,
+  summary: / details $/,
+};
+
 /** Elements where they may stand (HTML standard, content models), nothing empty, and each block on its own. */
 export function mend(notes: Notes, nodes: readonly Node[]): Node[] {
   return wrapWords(new Mending(notes).all(nodes, "flow", ""));
@@ -81,6 +89,7 @@ class Mending {
     if (isHeading && room === "cell")
       return [elementNode("p", this.all(node.children, "words", within), node.at)];
     if (node.name === "p") return this.#paragraph(node, within);
+    if (isOrphan(node, within)) node.name = "div";
     const inner = room === "cell" ? "cell" : (roomIn[node.name] ?? "flow");
     node.children = this.all(node.children, inner, `${within} ${node.name} `);
     return shapeOf(node).filter((shaped) => !isEmpty(shaped));
@@ -106,6 +115,12 @@ class Mending {
     close();
     return parts;
   }
+}
+
+/** Whether a part stands outside of the element that it is a part of. */
+function isOrphan({ name }: ElementNode, within: string): boolean {
+  const parents = partOf[name];
+  return parents !== undefined && !parents.test(within);
 }
 
 /** An element whose children are of certain kinds only, made so. */

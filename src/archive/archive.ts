@@ -1,0 +1,179 @@
+import { mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { open, type RootDatabase } from "lmdb";
+import type { Article, Reference } from "../article/article.ts";
+import type { Size } from "../article/teaser.ts";
+import type { Problem } from "../kit/problem.ts";
+import { findDamage } from "./damage.ts";
+import { openTable, type Reads, type Table } from "./table.ts";
+
+/** Raised with every change of what the tables hold; an archive of another layout is made anew. */
+const layout = 1;
+
+/** What tells whether a file is still the one that was read. Times in milliseconds. */
+export type FileStamp = { readonly size: number; readonly mtime: number; readonly ctime: number };
+
+/** A file of copy as it was last read. */
+export type FileRecord = FileStamp & {
+  /** Git's blob id. */
+  readonly hash: string;
+  /** When it was read: a file changed in the moments before is read again. */
+  readonly readAt: number;
+};
+
+/** An accepted article, and whether it is public at the archive's moment. */
+export type ArticleRecord = { readonly article: Article; readonly isPublic: boolean };
+
+export type MediaRecord = FileRecord & Partial<Size>;
+
+/** A printed page: its URL and the fingerprint of what it shows. */
+export type PageRecord = { readonly url: string; readonly fingerprint: string };
+
+/** What an article goes by in references: the better rank wins. */
+export type NameRecord = { readonly rank: number };
+
+/** State of the archive as a whole. */
+export type Meta = {
+  readonly layout: number;
+  /** The moment that decided what is public, in milliseconds. */
+  readonly now: number;
+  /** What the reading of copy depended on. */
+  readonly desk: string;
+  /** Id of the edition that was last printed whole; empty before the first. */
+  readonly edition: string;
+  /** Raised with each edition that is begun. */
+  readonly attempt: number;
+  /** Fingerprint by page kind. */
+  readonly kinds: Readonly<Record<string, string>>;
+  /** Pages that the last edition held whatever its articles were. */
+  readonly standing: readonly (readonly [kind: string, key: string])[];
+  /** What the pages depended on outside of Broadsheet: the site's global data, its configuration. */
+  readonly surroundings: { readonly data: string; readonly machinery: string };
+};
+
+export const emptyMeta: Meta = {
+  layout, now: 0, desk: "", edition: "", attempt: 0, kinds: {}, standing: [], surroundings: { data: "", machinery: "" },
+};
+
+/** The tables of the archive, each with its key. */
+export type Archive = {
+  /** [file] */
+  readonly files: Table<FileRecord>;
+  /** [file] */
+  readonly articles: Table<ArticleRecord>;
+  /** [scope, -month, -milliseconds, url] of public articles → file: newest first. */
+  readonly order: Table<string>;
+  /** [scope] and [scope, -month]: how many public articles. */
+  readonly counts: Table<number>;
+  /** [name, file]: what references may call an article. */
+  readonly names: Table<NameRecord>;
+  /** [name, file]: which articles mention that name, picture or page. */
+  readonly mentions: Table<1>;
+  /** [milliseconds, file]: when an article becomes public or ceases to be. */
+  readonly due: Table<"publish" | "expire">;
+  /** [clash key, file] → URL: who claims it. */
+  readonly claims: Table<string>;
+  /** [clash key]: claimed by several. */
+  readonly clashes: Table<1>;
+  /** [file]: what the desk found in its copy. */
+  readonly problems: Table<readonly Problem[]>;
+  /** [file]: references and links of an article that lead nowhere, which changes with others. */
+  readonly dangling: Table<readonly Problem[]>;
+  /** [src] */
+  readonly media: Table<MediaRecord>;
+  /** [kind, key] */
+  readonly pages: Table<PageRecord>;
+  /** [hash of the URL, URL] → SHA-256 of the file: what the output's manifest lists. */
+  readonly printed: Table<string>;
+  /** [clash key of a URL] → the page that is printed there. */
+  readonly urls: Table<readonly [kind: string, key: string]>;
+  /** [kind, key]: pages that a change touched and that no edition has looked at yet. */
+  readonly pending: Table<1>;
+  /** [kind, key] → URL: pages that an edition began to print. What it did not finish is not trusted. */
+  readonly printing: Table<string>;
+  /** [contributor id]: hash of who they are. */
+  readonly contributors: Table<string>;
+  readonly meta: Table<Meta>;
+  readonly reads: Reads;
+  /** Runs as one transaction: all of it is kept, or nothing where it throws. */
+  readonly transact: <T>(action: () => T) => T;
+  readonly close: () => Promise<void>;
+};
+
+export type Opened = {
+  readonly archive: Archive;
+  /** Why an archive that was there was thrown away. */
+  readonly remade?: string;
+};
+
+/** Opens the archive below a cache folder. One that is damaged or of another layout is thrown away, and a new one made. */
+export async function openArchive(cacheFolder: string): Promise<Opened> {
+  const folder = join(cacheFolder, "archive");
+  mkdirSync(folder, { recursive: true });
+  let damage = findDamage(join(folder, "data.mdb"));
+  if (!damage) {
+    let root: RootDatabase<Buffer> | undefined;
+    try {
+      root = openRoot(folder);
+      const archive = tablesOf(root);
+      const meta = archive.meta.find(["meta"]);
+      if (!meta || meta.layout === layout) return { archive };
+      damage = "another version of Broadsheet made it";
+    } catch (error) {
+      damage = error instanceof Error ? error.message : String(error);
+    }
+    await root?.close();
+  }
+  return { archive: remakeArchive(cacheFolder), remade: damage };
+}
+
+/** Throws an archive away and makes an empty one. */
+export function remakeArchive(cacheFolder: string): Archive {
+  const folder = join(cacheFolder, "archive");
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  return tablesOf(openRoot(folder));
+}
+
+/** The archive's state; that of an empty one where nothing was kept yet. */
+export function findMeta(archive: Archive): Meta {
+  return archive.meta.find(["meta"]) ?? emptyMeta;
+}
+
+/** References of an article that name other articles. */
+export function mentionsOf(article: Article): readonly Reference[] {
+  return [...article.mentions, ...article.related, ...article.translations];
+}
+
+function openRoot(folder: string): RootDatabase<Buffer> {
+  return open<Buffer>({ path: folder, encoding: "binary", maxDbs: 32, overlappingSync: false });
+}
+
+function tablesOf(root: RootDatabase<Buffer>): Archive {
+  const reads: Reads = { found: 0, listed: 0 };
+  const table = <Value>(name: string) => openTable<Value>(root.openDB(name, { encoding: "binary" }), reads);
+  return {
+    files: table("files"),
+    articles: table("articles"),
+    order: table("order"),
+    counts: table("counts"),
+    names: table("names"),
+    mentions: table("mentions"),
+    due: table("due"),
+    claims: table("claims"),
+    clashes: table("clashes"),
+    problems: table("problems"),
+    dangling: table("dangling"),
+    media: table("media"),
+    pages: table("pages"),
+    printed: table("printed"),
+    urls: table("urls"),
+    pending: table("pending"),
+    printing: table("printing"),
+    contributors: table("contributors"),
+    meta: table("meta"),
+    reads,
+    transact: (action) => root.transactionSync(action),
+    close: () => root.close(),
+  };
+}

@@ -1,0 +1,118 @@
+import type { Article } from "../article/article.ts";
+import type { Archive } from "./archive.ts";
+import type { TableKey } from "./table.ts";
+
+/** Which articles: all, or those of one section, topic or contributor. At most one is named. */
+export type Scope = { readonly section?: string; readonly topic?: string; readonly contributor?: string };
+
+/** A month with articles in it: `2026-11`. */
+export type Month = { readonly month: string; readonly count: number };
+
+/** Which public articles, and at most how many. */
+export type Query = Scope & { readonly month?: string; readonly limit?: number };
+
+/** Puts a public article into every ordering that shows it. */
+export function enter(archive: Archive, article: Article): void {
+  for (const scope of scopesOf(article)) {
+    archive.order.put(orderKey(scope, article), article.file);
+    count(archive, scope, article, 1);
+  }
+}
+
+/** Takes an article that was public out of every ordering. */
+export function leave(archive: Archive, article: Article): void {
+  for (const scope of scopesOf(article)) {
+    archive.order.remove(orderKey(scope, article));
+    count(archive, scope, article, -1);
+  }
+}
+
+/** Public articles, newest first, ties by URL; read as they are asked for. */
+export function* listNewest(archive: Archive, query: Query): Iterable<Article> {
+  let left = query.limit ?? Number.POSITIVE_INFINITY;
+  const prefix = query.month ? [scopeKey(query), monthNumber(query.month)] : [scopeKey(query)];
+  for (const [, file] of archive.order.under(prefix)) {
+    if (left-- <= 0) return;
+    const record = archive.articles.find([file]);
+    if (record) yield record.article;
+  }
+}
+
+/** Files of all public articles, newest first. */
+export function listFiles(archive: Archive, scope: Scope): string[] {
+  return Array.from(archive.order.under([scopeKey(scope)]), ([, file]) => file);
+}
+
+/** Months in which a scope has public articles, newest first. */
+export function listMonths(archive: Archive, scope: Scope): Month[] {
+  const months: Month[] = [];
+  for (const [key, n] of archive.counts.under([scopeKey(scope)])) {
+    const number = key[1];
+    if (typeof number === "number") months.push({ month: monthText(-number), count: n });
+  }
+  return months;
+}
+
+/** How many public articles a scope has. */
+export function countOf(archive: Archive, scope: Scope): number {
+  return archive.counts.find([scopeKey(scope), "all"]) ?? 0;
+}
+
+/** Slugs of the sections, topics or contributors that public articles name, in order. */
+export function listSlugs(archive: Archive, kind: "section" | "topic" | "contributor"): string[] {
+  return Array.from(archive.counts.under([kind]), ([key]) => String(key[1]));
+}
+
+/** How many different sections, topics or contributors public articles name; without reading them. */
+export function countSlugs(archive: Archive, kind: "section" | "topic" | "contributor"): number {
+  return archive.counts.find(["slugs", kind]) ?? 0;
+}
+
+const everything = "all";
+
+function scopesOf(article: Article): string[] {
+  return [
+    everything,
+    scopeKey({ section: article.section }),
+    ...article.topics.map((topic) => scopeKey({ topic: topic.slug })),
+    ...new Set(article.byline.map((credit) => scopeKey({ contributor: credit.slug }))),
+  ];
+}
+
+function scopeKey(scope: Scope): string {
+  if (scope.section !== undefined) return `section/${scope.section}`;
+  if (scope.topic !== undefined) return `topic/${scope.topic}`;
+  if (scope.contributor !== undefined) return `contributor/${scope.contributor}`;
+  return everything;
+}
+
+function orderKey(scope: string, article: Article): TableKey {
+  return [scope, monthNumber(article.publishedAt.slice(0, 7)), -Date.parse(article.publishedAt), article.url];
+}
+
+function count(archive: Archive, scope: string, article: Article, by: 1 | -1): void {
+  const month: TableKey = [scope, monthNumber(article.publishedAt.slice(0, 7))];
+  add(archive, month, by);
+  const before = archive.counts.find([scope, "all"]) ?? 0;
+  add(archive, [scope, "all"], by);
+  const [kind, ...slug] = scope.split("/");
+  if (kind === undefined || slug.length === 0 || (before > 0 && before + by > 0)) return;
+  add(archive, ["slugs", kind], by);
+  if (by > 0) archive.counts.put([kind, slug.join("/")], 1);
+  else archive.counts.remove([kind, slug.join("/")]);
+}
+
+function add(archive: Archive, key: TableKey, by: 1 | -1): void {
+  const sum = (archive.counts.find(key) ?? 0) + by;
+  if (sum > 0) archive.counts.put(key, sum);
+  else archive.counts.remove(key);
+}
+
+/** `2026-11` as −202611: later months come first. */
+function monthNumber(month: string): number {
+  return -(Number(month.slice(0, 4)) * 100 + Number(month.slice(5, 7)));
+}
+
+function monthText(number: number): string {
+  return `${String(Math.floor(number / 100)).padStart(4, "0")}-${String(number % 100).padStart(2, "0")}`;
+}

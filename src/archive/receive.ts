@@ -1,0 +1,166 @@
+import type { Article } from "../article/article.ts";
+import { isInternal } from "../kit/url.ts";
+import { clashKey } from "../kit/slug.ts";
+import type { Problem } from "../kit/problem.ts";
+import { type Archive, type ArticleRecord, type FileRecord, mentionsOf } from "./archive.ts";
+import { enter, leave } from "./order.ts";
+import { nameOf, namesOf } from "./references.ts";
+
+/** What the desk made of one file: an article, or none where it is faulty. */
+export type Verdict = {
+  readonly file: string;
+  readonly record: FileRecord;
+  readonly article?: Article;
+  readonly problems: readonly Problem[];
+};
+
+/** An article before and after, as readers see it: undefined where it was or is not public. */
+export type Change = {
+  readonly file: string;
+  readonly before?: Article;
+  readonly after?: Article;
+  /** Every name that it had or has, public or not. */
+  readonly names: ReadonlySet<string>;
+};
+
+/** Name under which a picture is mentioned. */
+export function pictureName(src: string): string {
+  return `picture ${src}`;
+}
+
+/**
+ * Enters verdicts into the archive and makes public, or takes back, what `now` says. To run in a transaction.
+ * Gives what changed for readers, and whom that concerns.
+ */
+export function receive(
+  archive: Archive,
+  verdicts: Iterable<Verdict>,
+  gone: Iterable<string>,
+  moments: { readonly before: number; readonly now: number },
+): Change[] {
+  const old = new Map<string, ArticleRecord | undefined>();
+  const claims = new Set<string>();
+  for (const file of gone) {
+    old.set(file, forget(archive, file, claims));
+    archive.files.remove([file]);
+    archive.problems.remove([file]);
+  }
+  for (const verdict of verdicts) {
+    old.set(verdict.file, forget(archive, verdict.file, claims));
+    archive.files.put([verdict.file], verdict.record);
+    if (verdict.problems.length > 0) archive.problems.put([verdict.file], verdict.problems);
+    else archive.problems.remove([verdict.file]);
+    if (verdict.article) remember(archive, verdict.article, claims);
+  }
+  const affected = new Set([...old.keys(), ...listDue(archive, moments), ...settleClaims(archive, claims)]);
+  return [...affected].map((file) => settle(archive, file, old, moments.now));
+}
+
+/** Whether an article may be read at a moment, in milliseconds, its URL apart. */
+export function isPublicAt(article: Article, now: number): boolean {
+  if (article.standing !== "usable" || Date.parse(article.publishedAt) > now) return false;
+  return article.expiresAt === undefined || Date.parse(article.expiresAt) > now;
+}
+
+/** Takes an article out of all tables but the ordering; gives the record that it had. */
+function forget(archive: Archive, file: string, claims: Set<string>): ArticleRecord | undefined {
+  const record = archive.articles.find([file]);
+  if (!record) return undefined;
+  const { article } = record;
+  for (const name of namesOf(article).keys()) archive.names.remove([name, file]);
+  for (const name of mentionedNames(article)) archive.mentions.remove([name, file]);
+  for (const at of dueMoments(article)) archive.due.remove([at, file]);
+  for (const path of claimedPaths(article)) {
+    archive.claims.remove([clashKey(path), file]);
+    claims.add(clashKey(path));
+  }
+  archive.articles.remove([file]);
+  archive.dangling.remove([file]);
+  if (record.isPublic) leave(archive, article);
+  return record;
+}
+
+function remember(archive: Archive, article: Article, claims: Set<string>): void {
+  const { file } = article;
+  for (const [name, rank] of namesOf(article)) archive.names.put([name, file], { rank });
+  for (const name of mentionedNames(article)) archive.mentions.put([name, file], 1);
+  if (article.standing === "usable") {
+    const [publish, expire] = dueMoments(article);
+    if (publish !== undefined) archive.due.put([publish, file], "publish");
+    if (expire !== undefined) archive.due.put([expire, file], "expire");
+    for (const path of claimedPaths(article)) {
+      archive.claims.put([clashKey(path), file], path);
+      claims.add(clashKey(path));
+    }
+  }
+  archive.articles.put([file], { article, isPublic: false });
+}
+
+/** Files whose articles become public or cease to be between two moments, whichever is the later. */
+function* listDue(archive: Archive, { before, now }: { before: number; now: number }): Iterable<string> {
+  const last = Math.max(before, now);
+  for (const [key] of archive.due.from([Math.min(before, now) + 1])) {
+    if (Number(key[0]) > last) return;
+    yield String(key[1]);
+  }
+}
+
+/** Notes which URLs several articles claim now; gives all their claimants. */
+function settleClaims(archive: Archive, claims: ReadonlySet<string>): string[] {
+  return [...claims].flatMap((claim) => {
+    const claimants = Array.from(archive.claims.under([claim]), ([key]) => String(key[1]));
+    if (claimants.length > 1) archive.clashes.put([claim], 1);
+    else archive.clashes.remove([claim]);
+    return claimants;
+  });
+}
+
+function settle(archive: Archive, file: string, old: ReadonlyMap<string, ArticleRecord | undefined>, now: number): Change {
+  const current = archive.articles.find([file]);
+  const previous = old.has(file) ? old.get(file) : current;
+  const isPublic = current !== undefined && isPublicAt(current.article, now) && claimedPaths(current.article).every((path) => ownerOf(archive, path) === file);
+  const wasEntered = current?.isPublic === true;
+  if (current && isPublic && !wasEntered) enter(archive, current.article);
+  if (current && !isPublic && wasEntered) leave(archive, current.article);
+  if (current) archive.articles.put([file], { article: current.article, isPublic });
+  return {
+    file,
+    ...(previous?.isPublic && { before: previous.article }),
+    ...(current && isPublic && { after: current.article }),
+    names: new Set([previous, current].flatMap((record) => (record ? [...namesOf(record.article).keys()] : []))),
+  };
+}
+
+/**
+ * File of the article that has a path: whose own URL it is rather than a former one, then the earliest published,
+ * then the first by file.
+ */
+export function ownerOf(archive: Archive, path: string): string | undefined {
+  const claimants = Array.from(archive.claims.under([clashKey(path)]), ([key]) => {
+    const file = String(key[1]);
+    const article = archive.articles.find([file])?.article;
+    const isOwn = article !== undefined && clashKey(article.url) === clashKey(path);
+    return { file, rank: isOwn ? 0 : 1, at: article ? Date.parse(article.publishedAt) : 0 };
+  });
+  if (claimants.length < 2) return claimants[0]?.file;
+  claimants.sort((a, b) => a.rank - b.rank || a.at - b.at || (a.file < b.file ? -1 : 1));
+  return claimants[0]?.file;
+}
+
+/** The article's URL and its former ones. */
+export function claimedPaths(article: Article): string[] {
+  return [article.url, ...article.aliases.filter((alias) => clashKey(alias) !== clashKey(article.url))];
+}
+
+function dueMoments(article: Article): number[] {
+  const publish = Date.parse(article.publishedAt);
+  return article.expiresAt === undefined ? [publish] : [publish, Date.parse(article.expiresAt)];
+}
+
+function mentionedNames(article: Article): Set<string> {
+  return new Set([
+    ...mentionsOf(article).map((mention) => nameOf(mention.to)),
+    ...article.links.filter((link) => isInternal(link.to)).map((link) => nameOf(link.to)),
+    ...article.media.map(pictureName),
+  ]);
+}

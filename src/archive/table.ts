@@ -1,0 +1,49 @@
+import type { Database, Key } from "lmdb";
+import { pack, unpack } from "./pack.ts";
+
+/** A key of a table: its parts are ordered one after the other. */
+export type TableKey = readonly (string | number)[];
+
+/** One ordered table of the archive. Writes stand in a transaction of the archive. */
+export type Table<Value> = {
+  readonly find: (key: TableKey) => Value | undefined;
+  readonly put: (key: TableKey, value: Value) => void;
+  readonly remove: (key: TableKey) => void;
+  readonly clear: () => void;
+  /** Entries whose key begins with these parts, in order, read as they are asked for. */
+  readonly under: (prefix: TableKey) => Iterable<readonly [TableKey, Value]>;
+  /** Entries from a key on, in order. */
+  readonly from: (key: TableKey) => Iterable<readonly [TableKey, Value]>;
+  /** How many entries there are, without reading one. */
+  readonly count: () => number;
+};
+
+/** Counts of what was read from an archive, for tests that hold the cost of an edition. */
+export type Reads = { found: number; listed: number };
+
+/** A table over an LMDB database of binary values. Throws ArchiveDamaged on a value that it never wrote. */
+export function openTable<Value>(db: Database<Buffer, Key>, reads: Reads): Table<Value> {
+  const keyOf = (key: TableKey) => [...key];
+  function* list(start: Key[], end?: Key[]): Iterable<readonly [TableKey, Value]> {
+    for (const { key, value } of db.getRange(end ? { start, end } : { start })) {
+      reads.listed++;
+      yield [(Array.isArray(key) ? key : [key]) as TableKey, unpack(value) as Value];
+    }
+  }
+  return {
+    find: (key) => {
+      reads.found++;
+      const packed = db.get(keyOf(key));
+      return packed && (unpack(packed) as Value);
+    },
+    put: (key, value) => void db.put(keyOf(key), pack(value)),
+    remove: (key) => void db.remove(keyOf(key)),
+    clear: () => db.clearSync(),
+    under: (prefix) => list(keyOf(prefix), [...prefix, lastKey]),
+    from: (key) => list(keyOf(key)),
+    count: () => (db.getStats() as { entryCount: number }).entryCount,
+  };
+}
+
+/** Sorts after every string and number that a key may hold. */
+const lastKey = "\u{10ffff}\u{10ffff}";

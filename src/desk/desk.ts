@@ -1,0 +1,92 @@
+import type { Article } from "../article/article.ts";
+import { type BodyRules, type Copy, readBody } from "../article/body.ts";
+import { tell } from "../article/rules.ts";
+import type { Problem } from "../kit/problem.ts";
+import { type AcceptContext, accept } from "./accept.ts";
+import type { ChangedCopy } from "./changes.ts";
+import { parseFrontMatter } from "./front-matter.ts";
+
+/** What copy is judged by, apart from itself. */
+export type DeskRules = Omit<AcceptContext, "file"> &
+  BodyRules & {
+    /** Folder of the articles as problems name it, such as `content/articles`. */
+    readonly folder: string;
+  };
+
+/** What the desk makes of a file: an article, unless something stops it. */
+export type Judgement = { readonly article?: Article; readonly problems: readonly Problem[] };
+
+/** The largest file that is read, in bytes. */
+const largest = 10 * 1024 * 1024;
+
+/** Whether a file's name is that of copy. */
+export function isCopy(name: string): boolean {
+  return /\.(md|markdown|txt)$/i.test(name) && !name.startsWith("_");
+}
+
+/** Reads a file of copy and judges it: its bytes, its front matter, its body. */
+export function judge(file: ChangedCopy, rules: DeskRules): Judgement {
+  const shown = rules.folder ? `${rules.folder}/${file.file}` : file.file;
+  const text = decode(file.bytes, shown);
+  if (typeof text !== "string") return { problems: [text] };
+  const parsed = parseFrontMatter(shown, text);
+  if ("problems" in parsed) return parsed;
+  const { metadata, problems } = accept(parsed, { ...rules, file: file.file });
+  const copy = {
+    format: formatOf(file.file),
+    text: parsed.body,
+    file: shown,
+    line: parsed.bodyLine,
+  } as const;
+  const { problems: bodyProblems, media, ...reading } = readBody(copy, rules);
+  const all = [...problems, ...bodyProblems];
+  if (!metadata || all.some(({ severity }) => severity === "stop")) return { problems: all };
+  const leadMedia = metadata.lead && metadata.lead.src.startsWith("/") ? [metadata.lead.src] : [];
+  return {
+    article: { ...metadata, ...reading, media: [...new Set([...leadMedia, ...media])], copyHash: file.hash },
+    problems: all,
+  };
+}
+
+/**
+ * The body of a file that was accepted, for printing. `bytes` are the file's.
+ */
+export function bodyOf(file: string, bytes: Uint8Array): Copy {
+  const text = new TextDecoder("utf-8").decode(bytes);
+  const close = /^---[ \t]*(?:\r?\n|$)/m.exec(text.slice(3));
+  const start = close ? close.index + close[0].length + 3 : 0;
+  const line = text.slice(0, start).split("\n").length;
+  return { format: formatOf(file), text: text.slice(start), file, line };
+}
+
+function formatOf(file: string): Copy["format"] {
+  return /\.txt$/i.test(file) ? "plain" : "markdown";
+}
+
+function decode(bytes: Uint8Array, file: string): string | Problem {
+  const place = { file, line: 1, column: 1 };
+  if (bytes.byteLength > largest) {
+    const size = (bytes.byteLength / 1024 / 1024).toFixed(1);
+    return tell("file-size", place, { size, limit: largest / 1024 / 1024 });
+  }
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return tell("file-encoding", invalidPlace(bytes, file), {});
+  }
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+  const control = /[\u0000-\u0008\u000b\u000e-\u001f]/.exec(text);
+  if (!control) return text;
+  const before = text.slice(0, control.index).split("\n");
+  const code = `U+${control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
+  const at = { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  return tell("file-characters", at, { code });
+}
+
+/** Where the first bytes stand that are not UTF-8. */
+function invalidPlace(bytes: Uint8Array, file: string) {
+  const lines = new TextDecoder("utf-8").decode(bytes).split("\n");
+  const line = lines.findIndex((text) => text.includes("\ufffd"));
+  return { file, line: Math.max(line, 0) + 1, column: Math.max(lines[line]?.indexOf("\ufffd") ?? 0, 0) + 1 };
+}

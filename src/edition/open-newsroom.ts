@@ -1,0 +1,75 @@
+import type { Archive } from "../archive/archive.ts";
+import { listMonths, listNewest, listSlugs } from "../archive/order.ts";
+import { pictureName } from "../archive/receive.ts";
+import { localPath, resolve } from "../archive/references.ts";
+import type { Article } from "../article/article.ts";
+import type { Contributor, Masthead, Section } from "../article/masthead.ts";
+import type { Newsroom } from "./newsroom.ts";
+
+/** Who prints, as the site's data says. */
+export type SiteData = {
+  readonly masthead: Masthead;
+  /** Undefined without a sections.json: then each section that a public article names is known. */
+  readonly sections: readonly Section[] | undefined;
+  /** Undefined without a contributors.json. */
+  readonly contributors: ReadonlyMap<string, Contributor> | undefined;
+};
+
+/** The public articles of an archive, as page kinds see them at one moment (milliseconds). */
+export function openNewsroom(
+  archive: Archive,
+  data: SiteData,
+  edition: { readonly now: number; readonly feeds: "full" | "standfirst" },
+): Newsroom {
+  const { masthead } = data;
+  const find = (file: string) => {
+    const record = archive.articles.find([file]);
+    return record?.isPublic ? record.article : undefined;
+  };
+  return {
+    masthead,
+    sections: data.sections ?? listSlugs(archive, "section").map(sectionNamed),
+    contributors: data.contributors ?? new Map(),
+    ...edition,
+    latest: (query) => [...listNewest(archive, query)],
+    since: (moment) => listSince(archive, moment),
+    months: (scope) => listMonths(archive, scope),
+    slugs: (kind) => listSlugs(archive, kind),
+    find,
+    resolve: (reference) => {
+      const resolved = resolve(archive, localPath(reference, masthead.url));
+      return "found" in resolved ? resolved.found : undefined;
+    },
+    media: (src) => (isShown(archive, src) ? archive.media.find([src])?.hash : undefined),
+    size: (src) => {
+      const { width, height } = archive.media.find([src]) ?? {};
+      return width && height ? { width, height } : undefined;
+    },
+    absolute: (path) => new URL(path.replace(/^\//, ""), masthead.url).href,
+  };
+}
+
+/** A section that no sections.json describes: `local-politics` is called Local politics. */
+function sectionNamed(slug: string): Section {
+  const words = slug.replaceAll("-", " ");
+  return { slug, name: words.charAt(0).toUpperCase() + words.slice(1) };
+}
+
+function listSince(archive: Archive, moment: number): Article[] {
+  const articles: Article[] = [];
+  for (const article of listNewest(archive, {})) {
+    if (Date.parse(article.publishedAt) < moment) break;
+    articles.push(article);
+  }
+  return articles;
+}
+
+/** Whether a picture may be copied: a public article shows it, or no article does. */
+function isShown(archive: Archive, src: string): boolean {
+  let isMentioned = false;
+  for (const [key] of archive.mentions.under([pictureName(src)])) {
+    if (archive.articles.find([String(key[1])])?.isPublic) return true;
+    isMentioned = true;
+  }
+  return !isMentioned;
+}

@@ -1,0 +1,22 @@
+import { createHash } from "node:crypto";
+
+/** Git's blob id of a file's bytes: what `git hash-object` prints. */
+export function blobId(bytes: Uint8Array): string {
+  return createHash("sha1").update(`blob ${bytes.byteLength}\0`).update(bytes).digest("hex");
+}
+
+/** SHA-256 as hexadecimal. */
+export function sha256(data: string | Uint8Array): string {
+  return createHash("sha256").update(data).digest("hex");
+}
+
+/** SHA-256 of data as JSON. Its keys count in the order in which they were made. */
+export function hashOf(data: unknown): string {
+  return sha256(JSON.stringify(data) ?? "undefined");
+}
+
+/** Two hexadecimal hashes of one length, added bit by bit: the same again takes it away, and the order does not count. */
+export function xorHex(a: string, b: string): string {
+  const [x, y] = [Buffer.from(a, "hex"), Buffer.from(b, "hex")];
+  return Buffer.from(x.map((byte, at) => byte ^ (y[at] ?? 0))).toString("hex");
+}

@@ -1,0 +1,45 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type BodyRules, renderBody } from "../article/body.ts";
+import { bodyOf } from "../desk/desk.ts";
+import type { Body } from "../edition/page.ts";
+import { blobId } from "../kit/hash.ts";
+import { safeUrl, isInternal } from "../kit/url.ts";
+import type { Partials } from "./partials.ts";
+
+/** Prints bodies from the copy on disk. */
+export type Bodies = {
+  /** As HTML for a page: paths of this site begin with the site's mount. */
+  readonly forPage: (body: Body) => string;
+  /** As HTML for a feed: every address is absolute. */
+  readonly forFeed: (body: Body) => string;
+};
+
+/** `folder`: the articles' folder on disk. `mount`: path that the site begins with, `/` at both ends. */
+export function openBodies(folder: string, rules: BodyRules, partials: Partials, site: { url: string; mount: string }): Bodies {
+  const print = (body: Body, href: (path: string) => string) =>
+    renderBody(readCopy(folder, body), rules, {
+      partial: partials.render,
+      href,
+      mention: (reference) => body.mentions[reference] ?? null,
+      size: (src) => body.sizes[src],
+    });
+  return {
+    forPage: (body) => print(body, (path) => hrefOf(path, site.mount)),
+    forFeed: (body) => print(body, (path) => (path.startsWith("#") ? path : new URL(path.replace(/^\//, ""), site.url).href)),
+  };
+}
+
+/** A path of this site as an address: behind the mount. Anchors, queries and addresses elsewhere stay as they are. */
+export function hrefOf(path: string, mount: string): string {
+  const safe = safeUrl(path) ?? "";
+  return isInternal(safe) && safe.startsWith("/") ? mount + safe.slice(1) : safe;
+}
+
+function readCopy(folder: string, { file, copyHash }: Body) {
+  const bytes = readFileSync(join(folder, file));
+  if (blobId(bytes) !== copyHash) {
+    throw new Error(`${file} was changed while the edition was being printed. Build again.`);
+  }
+  return bodyOf(file, bytes);
+}

@@ -1,0 +1,29 @@
+import type { EleventyConfig } from "../host.ts";
+import type { Masthead } from "../article/masthead.ts";
+import { formatMoment, type MomentStyle, momentFrom, monthName } from "../kit/clock.ts";
+import { scriptJson } from "../kit/html.ts";
+import type { Press } from "./press.ts";
+
+/** Broadsheet's filters for templates, by name. Dates are written for the masthead's zone and, unless another is named, its language. */
+export function filtersFor(masthead: () => Masthead) {
+  return {
+    /** A moment, or a Date, for readers. Style: `date`, `time`, `date-time` or `short`. */
+    mastheadDate: (moment: string | Date, style: MomentStyle = "date", language = masthead().language): string => {
+      const zone = masthead().timeZone;
+      const text = moment instanceof Date ? momentFrom(moment.getTime(), zone).moment : moment;
+      return formatMoment(text, { zone, locale: language, style });
+    },
+    /** `2026-11` as `November 2026`. */
+    monthName: (month: string, language = masthead().language): string => monthName(month, language),
+    /** A path from the site's root as an absolute URL. */
+    mastheadUrl: (path: string): string => new URL(path.replace(/^\//, ""), masthead().url).href,
+    /** Data as JSON that may stand in a script element. */
+    scriptJson: (data: unknown): string => scriptJson(data),
+  } as const;
+}
+
+/** The filters, for the templates of every engine. */
+export function registerFilters(eleventyConfig: EleventyConfig, press: Press): void {
+  const filters = filtersFor(() => press.edition.newsroom.masthead);
+  for (const [name, filter] of Object.entries(filters)) eleventyConfig.addFilter(name, filter);
+}

@@ -1,0 +1,34 @@
+import type { Block } from "../article/blocks/block.ts";
+import type { Newsroom } from "../edition/newsroom.ts";
+import type { PageKind } from "../edition/page.ts";
+import type { FingerprintedKind } from "../edition/plan.ts";
+import { hashOf } from "../kit/hash.ts";
+import type { Site } from "../pages/site.ts";
+import type { Theme } from "./theme.ts";
+
+/** What pages depend on beyond their slices. */
+export type Causes = {
+  readonly theme: Theme;
+  readonly blocks: ReadonlyMap<string, Block>;
+  readonly newsroom: Newsroom;
+  readonly publication: Site;
+  /** Hash of this package's code and of the versions that it runs on. */
+  readonly code: string;
+  /** Hash of what the reading of copy depends on. */
+  readonly rulesHash: string;
+};
+
+/** Each kind with the fingerprint of its template and all that this includes, of the blocks where it shows bodies, and of the publication. */
+export function fingerprintKinds(kinds: readonly PageKind[], causes: Causes): FingerprintedKind[] {
+  const { theme, blocks, newsroom, publication, code, rulesHash } = causes;
+  const partials = hashOf([theme.fingerprint([...blocks.values()].map(({ partial }) => partial)), rulesHash]);
+  const shared = [code, publication, newsroom.sections, newsroom.feeds];
+  return kinds.map((kind) => ({
+    kind,
+    fingerprint: hashOf([
+      shared,
+      kind.template === undefined ? "" : theme.fingerprint([kind.template]),
+      kind.showsBodies ? partials : "",
+    ]),
+  }));
+}

@@ -1,0 +1,97 @@
+import type { Archive, Meta } from "../archive/archive.ts";
+import { findMeta } from "../archive/archive.ts";
+import { type Change, pictureName, receive, type Verdict } from "../archive/receive.ts";
+import { namesOf } from "../archive/references.ts";
+import { findChanges } from "../desk/changes.ts";
+import type { CopyFile, CopyFolder } from "../desk/copy-folder.ts";
+import { type DeskRules, judge } from "../desk/desk.ts";
+import { markMentioning, markPagesShowing, markPending } from "../edition/candidates.ts";
+import type { SiteData } from "../edition/open-newsroom.ts";
+import type { PageKind } from "../edition/page.ts";
+import { hashOf } from "../kit/hash.ts";
+import { listNewest } from "../archive/order.ts";
+import type { MediaChanges } from "./media.ts";
+import { shownFile } from "./tellings.ts";
+
+/** Everything that an edition takes in. */
+export type Intake = {
+  readonly archive: Archive;
+  readonly listing: readonly CopyFile[];
+  readonly folder: CopyFolder;
+  readonly rules: DeskRules;
+  /** Hash of the rules: where it differs from the archive's, every file is judged again. */
+  readonly rulesHash: string;
+  readonly media: MediaChanges;
+  readonly data: SiteData;
+  readonly kinds: readonly PageKind[];
+  /** The moment to print for, and the clock's, in milliseconds. */
+  readonly now: number;
+  readonly readAt: number;
+  readonly judgeAll: boolean;
+  /** Gets the files that were read, as problems name them. */
+  readonly read: Set<string>;
+};
+
+/**
+ * Takes copy, pictures and contributors into the archive, makes public what is due, and marks the pages that this
+ * may change. To run in a transaction. Gives what changed.
+ */
+export function takeIn(intake: Intake): readonly Change[] {
+  const { archive, listing, kinds, now } = intake;
+  const meta = findMeta(archive);
+  const lastRead = (file: string) => archive.files.find([file]);
+  const judgeAll = intake.judgeAll || meta.desk !== intake.rulesHash;
+  const { changed, touched } = findChanges(listing, intake.folder, lastRead, judgeAll);
+  const verdicts = judged(changed, intake);
+  const changes = receive(archive, verdicts, listGone(archive, listing), { before: meta.now, now });
+  for (const { file, ...stamp } of touched) archive.files.put([file], { ...stamp, readAt: intake.readAt });
+  markPending(archive, kinds, changes);
+  takeInMedia(intake);
+  takeInContributors(intake);
+  const next: Meta = { ...meta, now, desk: intake.rulesHash, attempt: meta.attempt + 1 };
+  archive.meta.put(["meta"], next);
+  return changes;
+}
+
+function* judged(changed: ReturnType<typeof findChanges>["changed"], intake: Intake): Iterable<Verdict> {
+  for (const copy of changed) {
+    const { file, size, mtime, ctime, hash } = copy;
+    intake.read.add(shownFile(intake.rules.folder, file));
+    yield { file, record: { size, mtime, ctime, hash, readAt: intake.readAt }, ...judge(copy, intake.rules) };
+  }
+}
+
+function listGone(archive: Archive, listing: readonly CopyFile[]): string[] {
+  if (archive.files.count() === 0) return [];
+  const present = new Set(listing.map(({ file }) => file));
+  return Array.from(archive.files.from([]), ([key]) => String(key[0])).filter((file) => !present.has(file));
+}
+
+function takeInMedia({ archive, media, kinds }: Intake): void {
+  for (const [src, record] of media.records) {
+    const before = archive.media.find([src]);
+    if (record) archive.media.put([src], record);
+    else archive.media.remove([src]);
+    if (before?.hash === record?.hash) continue;
+    if (kinds.some(({ name }) => name === "media")) archive.pending.put(["media", src], 1);
+    markMentioning(archive, kinds, pictureName(src));
+  }
+}
+
+/** Whoever changed in contributors.json changes the pages of their articles. */
+function takeInContributors({ archive, data, kinds }: Intake): void {
+  const known = new Map(data.contributors);
+  const former = Array.from(archive.contributors.from([]), ([key]) => String(key[0]));
+  for (const slug of new Set([...known.keys(), ...former])) {
+    const contributor = known.get(slug);
+    const portrait = contributor?.portrait && archive.media.find([contributor.portrait])?.hash;
+    const hash = contributor && hashOf([contributor, portrait]);
+    if (archive.contributors.find([slug]) === hash) continue;
+    if (hash === undefined) archive.contributors.remove([slug]);
+    else archive.contributors.put([slug], hash);
+    for (const article of listNewest(archive, { contributor: slug })) {
+      markPagesShowing(archive, kinds, article);
+      for (const name of namesOf(article).keys()) markMentioning(archive, kinds, name);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import { join } from "node:path";
+import { imageSize } from "image-size";
+import type { Archive, MediaRecord } from "../archive/archive.ts";
+import type { Size } from "../article/teaser.ts";
+import { findChanges } from "../desk/changes.ts";
+import type { PageKind } from "../edition/page.ts";
+import type { Problem } from "../kit/problem.ts";
+import { isFolder, openFolder } from "./folder.ts";
+
+/** Files of the media folder that changed since the last edition, by path from the site's root; undefined: gone. */
+export type MediaChanges = {
+  readonly records: ReadonlyMap<string, MediaRecord | undefined>;
+  readonly problems: readonly Problem[];
+};
+
+/** Where media are printed. */
+const mediaRoot = "/media/";
+
+/** The pictures: each is a page that is copied as it is. One that only articles show which are not public is not there. */
+export const mediaFile: PageKind<{ readonly hash: string }> = {
+  name: "media",
+  pagesShowing: (article) => article.media.filter((src) => src.startsWith(mediaRoot)),
+  url: (src) => src,
+  slice: (src, newsroom) => {
+    const hash = newsroom.media(src);
+    return hash === undefined ? undefined : { hash };
+  },
+};
+
+/** Path on disk of a picture by its path from the site's root. */
+export function mediaPath(folder: string, src: string): string {
+  return join(folder, src.slice(mediaRoot.length));
+}
+
+/** Compares the media folder with what the archive knows of it. */
+export function findMediaChanges(folder: string, archive: Archive, readAt: number): MediaChanges {
+  const records = new Map<string, MediaRecord | undefined>();
+  const source = openFolder(folder, "media", () => true);
+  const { files, problems } = isFolder(folder) ? source.list() : { files: [], problems: [] };
+  const listed = files.map((entry) => ({ ...entry, src: mediaRoot + entry.file }));
+  const { changed, touched } = findChanges(files, source, (file) => archive.media.find([mediaRoot + file]), false);
+  for (const { file, hash, bytes, ...stamp } of changed) {
+    records.set(mediaRoot + file, { ...stamp, hash, readAt, ...sizeOf(bytes) });
+  }
+  for (const { file, ...stamp } of touched) {
+    const known = archive.media.find([mediaRoot + file]);
+    if (known) records.set(mediaRoot + file, { ...known, ...stamp, readAt });
+  }
+  const present = new Set(listed.map(({ src }) => src));
+  for (const [[src]] of archive.media.from([])) if (!present.has(String(src))) records.set(String(src), undefined);
+  return { records, problems };
+}
+
+/** Size of a picture in pixels, as it is shown; nothing for a file that is none. */
+function sizeOf(bytes: Uint8Array): Partial<Size> {
+  try {
+    const { width, height, orientation } = imageSize(bytes);
+    return orientation !== undefined && orientation > 4 ? { width: height, height: width } : { width, height };
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,143 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
+import type { Archive, Meta } from "../archive/archive.ts";
+import { printedKey } from "../edition/commit.ts";
+
+/** Folder in the output that says which edition it holds and which files Broadsheet printed. It holds nothing else. */
+const folderName = ".broadsheet";
+
+/** What the output says of itself. */
+export type Marker = {
+  /** Id of the edition that it holds. */
+  readonly edition: string;
+  /** Set while it is being changed: the attempt of the archive that changes it, and the edition that it becomes. */
+  readonly printing?: { readonly attempt: number; readonly edition: string };
+};
+
+/** Path of a URL's file below the output folder, with `/`. */
+export function filePath(url: string): string {
+  const path = url.replace(/^\/+/, "");
+  return path === "" || path.endsWith("/") ? `${path}index.html` : path;
+}
+
+/** Why the output is not what the archive remembers, or undefined where it is. */
+export function findMismatch(output: string, meta: Meta): string | undefined {
+  const marker = readMarker(output);
+  if (meta.edition === "") return marker ? "the cache has no edition of it" : "this is the first edition";
+  if (!marker) return existsSync(output) ? "the output folder holds no edition" : "there is no output folder";
+  if (marker.printing) {
+    const { attempt, edition } = marker.printing;
+    if (attempt === meta.attempt && edition === meta.edition) return undefined;
+    if (marker.edition !== meta.edition || attempt > meta.attempt) return "the output was left half printed by an edition that the cache does not know";
+    return undefined;
+  }
+  return marker.edition === meta.edition ? undefined : "output and cache hold different editions";
+}
+
+/** Notes in the output that it is being changed. */
+export function beginOutput(output: string, marker: Marker): void {
+  writeMarker(output, marker);
+}
+
+/** Files that the output says Broadsheet printed, whatever the archive knows. */
+export function listPrinted(output: string): string[] {
+  const folder = join(output, folderName);
+  return listShares(folder)
+    .flatMap((share) => Object.keys(readJson(shareFile(folder, share)) ?? {}))
+    .filter((url) => url.startsWith("/") && isInside(output, filePath(url)));
+}
+
+/** Removes a printed file, and the folders that it leaves empty. */
+export function removePrinted(output: string, url: string): void {
+  const file = join(output, filePath(url));
+  if (!isInside(output, filePath(url))) return;
+  rmSync(file, { force: true });
+  for (let folder = dirname(file); folder !== resolve(output) && folder.startsWith(resolve(output)); folder = dirname(folder)) {
+    try {
+      rmdirSync(folder);
+    } catch {
+      return;
+    }
+  }
+}
+
+/** Whether an edition was begun in the output and not finished. */
+export function isBegun(output: string): boolean {
+  return readMarker(output)?.printing !== undefined;
+}
+
+/**
+ * Writes what the output says of itself: each printed file with its SHA-256, in as many shares as keep one small,
+ * of which only those with a changed file are written; then the edition's id. `changed`: URLs.
+ */
+export function finishOutput(output: string, archive: Archive, changed: readonly string[] | "all", edition: string): void {
+  const folder = join(output, folderName);
+  const digits = shareDigits(archive.printed.count());
+  const isAll = changed === "all" || listShares(folder).some((share) => share.length !== digits);
+  if (isAll) for (const share of listShares(folder)) rmSync(shareFile(folder, share));
+  const shares = isAll ? allShares(digits) : new Set(changed.map((url) => printedKey(url)[0].slice(0, digits)));
+  for (const share of shares) writeShare(folder, archive, share);
+  writeMarker(output, { edition });
+}
+
+function listShares(folder: string): string[] {
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  return names.flatMap((name) => /^pages-?([0-9a-f]*)\.json$/.exec(name)?.[1] ?? []);
+}
+
+function shareFile(folder: string, share: string): string {
+  return join(folder, share ? `pages-${share}.json` : "pages.json");
+}
+
+function writeShare(folder: string, archive: Archive, share: string): void {
+  const file = shareFile(folder, share);
+  const files: Record<string, string> = {};
+  for (const [key, hash] of archive.printed.from([share])) {
+    if (!String(key[0]).startsWith(share)) break;
+    files[String(key[1])] = hash;
+  }
+  const sorted = Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)));
+  if (Object.keys(sorted).length === 0) rmSync(file, { force: true });
+  else replaceFile(file, `${JSON.stringify(sorted, null, 1)}\n`);
+}
+
+/** A share holds about a thousand files at most; their number follows from the number of files alone. */
+function shareDigits(files: number): number {
+  return files < 1_000 ? 0 : files < 16_000 ? 1 : files < 256_000 ? 2 : 3;
+}
+
+function allShares(digits: number): string[] {
+  return Array.from({ length: 16 ** digits }, (_, at) => (digits === 0 ? "" : at.toString(16).padStart(digits, "0")));
+}
+
+function readMarker(output: string): Marker | undefined {
+  const marker = readJson(join(output, folderName, "edition.json"));
+  return typeof marker?.["edition"] === "string" ? (marker as unknown as Marker) : undefined;
+}
+
+function writeMarker(output: string, marker: Marker): void {
+  replaceFile(join(output, folderName, "edition.json"), `${JSON.stringify(marker)}\n`);
+}
+
+function readJson(file: string): Record<string, unknown> | undefined {
+  try {
+    const data: unknown = JSON.parse(readFileSync(file, "utf8"));
+    return typeof data === "object" && data !== null ? (data as Record<string, unknown>) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes a file whole or not at all: under another name, its size checked, then renamed. */
+export function replaceFile(file: string, data: string | Uint8Array): void {
+  mkdirSync(dirname(file), { recursive: true });
+  const draft = `${file}.part`;
+  writeFileSync(draft, data);
+  if (statSync(draft).size !== Buffer.byteLength(data)) throw new Error(`${file} was not written whole; is the disk full?`);
+  renameSync(draft, file);
+}
+
+function isInside(output: string, path: string): boolean {
+  const inside = relative(resolve(output), resolve(output, path));
+  return inside !== "" && !inside.startsWith(`..${sep}`) && inside !== "..";
+}

@@ -1,0 +1,90 @@
+import { join, relative, resolve } from "node:path";
+import type { Block } from "../article/blocks/block.ts";
+import { builtInBlocks } from "../article/blocks/blocks.ts";
+import type { PageKind } from "../edition/page.ts";
+import type { Directories, EleventyConfig } from "../host.ts";
+import type { Settings } from "../options.ts";
+import { pageKinds } from "../pages/page-kinds.ts";
+import { packageFolder } from "./machinery.ts";
+import { filtersFor } from "./filters.ts";
+import { mediaFile } from "./media.ts";
+import type { PressSetup } from "./open-edition.ts";
+import { openPartials } from "./partials.ts";
+import type { Press } from "./press.ts";
+
+/** Folders of a site on disk, absolute; `shown…` is how problems name them. */
+export type SiteFolders = {
+  readonly articles: string;
+  readonly shownArticles: string;
+  readonly media: string;
+  readonly data: string;
+  readonly shownData: string;
+  /** Where templates are looked for, in order. */
+  readonly theme: readonly string[];
+  readonly output: string;
+  readonly cache: string;
+};
+
+/** Our own theme. */
+export const themeFolder = join(packageFolder, "_includes");
+
+/** The folders of a site of Eleventy's. */
+export function foldersOf(directories: Directories, settings: Settings): SiteFolders {
+  const articles = resolve(directories.input, settings.articles);
+  const data = resolve(directories.data ?? join(directories.input, "_data"));
+  const includes = directories.includes ? [resolve(directories.includes)] : [];
+  return {
+    articles,
+    shownArticles: shown(articles),
+    media: resolve(directories.input, settings.media),
+    data,
+    shownData: shown(data),
+    theme: [...includes, process.cwd(), themeFolder],
+    output: resolve(directories.output),
+    cache: resolve(settings.cache),
+  };
+}
+
+/** The kinds of page that a site prints: ours, but for those that it switched off or replaced, then its own. */
+export function kindsOf(settings: Settings): PageKind[] {
+  const choices: Readonly<Record<string, false | PageKind>> = settings.pages || {};
+  const ours = [...pageKinds, mediaFile as PageKind];
+  const known = new Set(ours.map(({ name }) => name));
+  for (const [name, choice] of Object.entries(choices)) {
+    if (choice === false && !known.has(name)) {
+      throw new Error(`pages: there is no kind "${name}". There are: ${[...known].join(", ")}.`);
+    }
+  }
+  const added = Object.values(choices).filter((choice) => choice !== false);
+  const isKept = ({ name }: PageKind) => choices[name] !== false && !added.some((kind) => kind.name === name);
+  return [...ours.filter(isKept), ...added];
+}
+
+/** All blocks that a site knows, by name: ours and its own, which win. */
+export function blocksOf(settings: Settings): ReadonlyMap<string, Block> {
+  return new Map([...builtInBlocks, ...settings.blocks.map((block) => [block.name, block] as const)]);
+}
+
+function shown(folder: string): string {
+  const path = relative(process.cwd(), folder);
+  return path.startsWith("..") ? folder : path.replaceAll("\\", "/");
+}
+
+/** Everything that a press is set up with, from a site's configuration. */
+export function setUp(eleventyConfig: EleventyConfig, settings: Settings, press: () => Press): PressSetup {
+  const blocks = blocksOf(settings);
+  const filters = () => ({ ...eleventyConfig.getFilters(), ...filtersFor(() => press().edition.newsroom.masthead) });
+  return {
+    settings,
+    kinds: kindsOf(settings),
+    blocks,
+    partials: openPartials(() => press().folders.theme, filters),
+    mount: () => String(eleventyConfig.getFilter("url")?.("/") ?? "/"),
+  };
+}
+
+/** Keeps articles and pictures from Eleventy's own reading: copy is data, and never a template. */
+export function ignoreArticles(eleventyConfig: EleventyConfig, settings: Settings): void {
+  const { input } = eleventyConfig.directories;
+  for (const folder of [settings.articles, settings.media]) eleventyConfig.ignores.add(`${input}${folder}/**`);
+}

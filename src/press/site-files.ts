@@ -1,0 +1,28 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { tell } from "../article/rules.ts";
+import { defaultMasthead, parseContributors, parseMasthead, parseSections } from "../desk/site-data.ts";
+import type { SiteData } from "../edition/open-newsroom.ts";
+import type { Problem } from "../kit/problem.ts";
+
+/** Reads masthead.json, sections.json and contributors.json of a data folder, as far as they exist. */
+export function readSiteData(folder: string, shown: string): { readonly data: SiteData; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const read = <Value>(name: string, parse: (file: string, text: string) => Parsed<Value>): Value | undefined => {
+    const path = join(folder, name);
+    if (!existsSync(path)) return undefined;
+    const parsed = parse(shown ? `${shown}/${name}` : name, readFileSync(path, "utf8"));
+    problems.push(...parsed.problems);
+    return parsed.value;
+  };
+  const masthead = read("masthead.json", parseMasthead);
+  const sections = read("sections.json", parseSections);
+  const contributors = read("contributors.json", parseContributors);
+  if (!masthead && problems.length === 0) {
+    const { name, url } = defaultMasthead;
+    problems.push(tell("masthead-missing", { file: `${shown}/masthead.json`, line: 1, column: 1 }, { name, url }));
+  }
+  return { data: { masthead: masthead ?? defaultMasthead, sections, contributors }, problems };
+}
+
+type Parsed<Value> = { readonly value?: Value; readonly problems: readonly Problem[] };

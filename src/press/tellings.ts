@@ -1,0 +1,107 @@
+import type { Archive } from "../archive/archive.ts";
+import { mentionsOf } from "../archive/archive.ts";
+import { listNewest, listSlugs } from "../archive/order.ts";
+import { type Change, claimedPaths, ownerOf, pictureName } from "../archive/receive.ts";
+import { findNearest, localPath, resolve } from "../archive/references.ts";
+import type { Article, Reference } from "../article/article.ts";
+import { tell } from "../article/rules.ts";
+import type { SiteData } from "../edition/open-newsroom.ts";
+import { nearestName } from "../kit/nearest.ts";
+import { orderProblems, type Place, type Problem } from "../kit/problem.ts";
+import { clashKey } from "../kit/slug.ts";
+
+/** What problems between articles are told with. */
+export type Telling = {
+  readonly archive: Archive;
+  readonly data: SiteData;
+  /** Folder of the articles as problems name it. */
+  readonly folder: string;
+};
+
+/**
+ * Looks again at the references of the articles that changed, of those that mention one that changed or a picture
+ * that did, and of those that led nowhere before; keeps what is wrong with them. To run in a transaction.
+ */
+export function checkReferences(telling: Telling, changes: readonly Change[], pictures: readonly string[]): void {
+  const { archive } = telling;
+  const files = new Set(changes.map(({ file }) => file));
+  for (const name of [...changes.flatMap(({ names }) => [...names]), ...pictures.map(pictureName)]) {
+    for (const [key] of archive.mentions.under([name])) files.add(String(key[1]));
+  }
+  for (const [key] of archive.dangling.from([])) files.add(String(key[0]));
+  for (const file of files) {
+    const record = archive.articles.find([file]);
+    const problems = record?.isPublic ? faultsOf(record.article, telling) : [];
+    if (problems.length > 0) archive.dangling.put([file], problems);
+    else archive.dangling.remove([file]);
+  }
+}
+
+/** Every problem that stands: of copy, between articles, of the site's data. */
+export function listProblems(telling: Telling, others: readonly Problem[]): Problem[] {
+  const { archive } = telling;
+  const kept = [archive.problems, archive.dangling].flatMap((table) => Array.from(table.from([]), ([, found]) => found));
+  return orderProblems([...others, ...kept.flat(), ...listClashes(telling), ...listStrangers(telling)]);
+}
+
+/** A file of copy as problems name it. */
+export function shownFile(folder: string, file: string): string {
+  return folder ? `${folder}/${file}` : file;
+}
+
+function placeOf(folder: string, file: string): Place {
+  return { file: shownFile(folder, file), line: 1, column: 1 };
+}
+
+function faultsOf(article: Article, telling: Telling): Problem[] {
+  const { archive, data, folder } = telling;
+  const missing = article.media.filter((src) => src.startsWith("/media/") && !archive.media.find([src]));
+  return [
+    ...mentionsOf(article).flatMap((mention) => faultOf(mention, archive, data)),
+    ...missing.map((src) => tell("picture-missing", placeOf(folder, article.file), { src })),
+  ];
+}
+
+function faultOf(mention: Reference, archive: Archive, data: SiteData): Problem[] {
+  const reference = mention.to;
+  const resolved = resolve(archive, localPath(reference, data.masthead.url));
+  if ("found" in resolved) return [];
+  if ("waiting" in resolved) return [tell("reference-waiting", mention, { reference })];
+  if ("several" in resolved) {
+    const files = resolved.several.map(({ file }) => file).sort();
+    return [tell("reference-ambiguous", mention, { reference, files: files.join(", "), example: files[0] ?? "" })];
+  }
+  const near = findNearest(archive, reference);
+  const advice = near ? `Did you mean ${near.slug}?` : "Write the slug, the path or the URL of an article.";
+  return [tell("reference-unknown", mention, { reference, advice })];
+}
+
+function listClashes({ archive, folder }: Telling): Problem[] {
+  return Array.from(archive.clashes.from([])).flatMap(([key]) => {
+    const claimants = Array.from(archive.claims.under([String(key[0])]), ([claim]) => String(claim[1]));
+    return claimants.flatMap((file) => {
+      const article = archive.articles.find([file])?.article;
+      const url = article && claimedPaths(article).find((path) => clashKey(path) === key[0]);
+      const owner = url && ownerOf(archive, url);
+      if (!article || !url || owner === undefined || owner === file) return [];
+      const place = placeOf(folder, file);
+      return [tell("url-clash", place, { url, other: shownFile(folder, owner), example: `${article.slug}-2` })];
+    });
+  });
+}
+
+/** Names in bylines that contributors.json does not know, each once, where it was used last. */
+function listStrangers({ archive, data, folder }: Telling): Problem[] {
+  const { contributors } = data;
+  if (!contributors) return [];
+  const strangers = listSlugs(archive, "contributor").filter((slug) => !contributors.has(slug));
+  return strangers.flatMap((slug) => {
+    const [article] = listNewest(archive, { contributor: slug, limit: 1 });
+    const credit = article?.byline.find((candidate) => candidate.slug === slug);
+    if (!article || !credit || credit.role === "agency") return [];
+    const near = nearestName(slug, contributors.keys());
+    const advice = near ? `Did you mean ${near}?` : `Add "${slug}": { "name": "${credit.name}" } to contributors.json.`;
+    const place = placeOf(folder, article.file);
+    return [tell("contributor-unknown", place, { name: credit.name, advice })];
+  });
+}
