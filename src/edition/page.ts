@@ -21,7 +21,7 @@ export type PageKind<Slice = unknown> = {
   readonly url: (key: string, newsroom: Newsroom) => string;
   /** What the page shows, or undefined where there is no such page (any more). */
   readonly slice: (key: string, newsroom: Newsroom) => Slice | undefined;
-  /** The theme's template, such as `broadsheet/topic-front.njk`: gets `slice`, `site`, `page`, and `body` where the slice has one. */
+  /** The theme's template, such as `broadsheet/topic-front.njk`: gets `slice`, `publication`, `page`, and `body` where the slice has one. */
   readonly template?: string;
   /** In place of a template: the file's text, made from data. A method, so that kinds of all slices go into one list. */
   print?(slice: Slice, printing: Printing): string;

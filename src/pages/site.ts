@@ -4,7 +4,7 @@ import { safeUrl } from "../kit/url.ts";
 import { addressName, archiveUrl, homeUrl, sectionUrl } from "./addresses.ts";
 import { type Alternate, directionOf, listFeeds } from "./head.ts";
 
-/** What every page of an edition shares: `site` in a template. A change of it changes every page. */
+/** What every page of an edition shares: `publication` in a template. A change of it changes every page. */
 export type Site = {
   readonly masthead: Masthead;
   /** The direction of the masthead's language. */

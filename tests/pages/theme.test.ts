@@ -11,7 +11,7 @@ import { siteOf } from "../../src/pages/site.ts";
 import { articleOf, articlesOf, newsroomOf, referenceTo } from "./newsroom.ts";
 
 const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader("_includes"));
-environment.addFilter("date", (moment: string, style: MomentStyle = "date") =>
+environment.addFilter("mastheadDate", (moment: string, style: MomentStyle = "date") =>
   formatMoment(moment, { zone: "Europe/Dublin", locale: "en-IE", style }),
 );
 environment.addFilter("url", (path: string) => path);
@@ -80,7 +80,7 @@ const full = newsroomOf([everything, plain, arabic, ...articlesOf(40)], {
 type Printed = { readonly kind: string; readonly url: string; readonly text: string };
 
 function printAll(newsroom: Newsroom, articles: readonly Article[]): Printed[] {
-  const site = siteOf(newsroom, "/broadsheet.css");
+  const publication = siteOf(newsroom, "/broadsheet.css");
   return pageKinds.flatMap((kind) => {
     const keys = [...(kind.always?.(newsroom) ?? []), ...articles.flatMap(kind.pagesShowing)];
     return [...new Set(keys)].flatMap((key) => {
@@ -92,7 +92,7 @@ function printAll(newsroom: Newsroom, articles: readonly Article[]): Printed[] {
         {
           kind: kind.name,
           url,
-          text: environment.render(kind.template, { slice, site, page: { url }, body }),
+          text: environment.render(kind.template, { slice, publication, page: { url }, body }),
         },
       ];
     });
@@ -163,7 +163,7 @@ theme("needs no script and no inline style", () => {
 theme("prints the same text again for a slice that went through JSON", () => {
   const again = environment.render("broadsheet/article-page.njk", {
     slice: JSON.parse(JSON.stringify(pageKinds[0]?.slice(everything.file, full))),
-    site: siteOf(full, "/broadsheet.css"),
+    publication: siteOf(full, "/broadsheet.css"),
     page: { url: everything.url },
     body: "<p>Words.</p>",
   });
