@@ -14,17 +14,23 @@ export type Translation = {
 
 /** What the article's body is a function of. Its pictures are known by the path, or by URL where they are elsewhere. */
 export function bodyOf(article: Article, newsroom: Newsroom): Body {
-  const mentions: Record<string, Teaser | null> = {};
-  for (const { to } of article.mentions) {
+  const mentions = article.mentions.map(({ to }): [string, Teaser | null] => {
     const mentioned = newsroom.resolve(to);
-    mentions[to] = mentioned ? teaserOf(mentioned, newsroom) : null;
-  }
-  const sizes: Record<string, Size> = {};
-  for (const src of article.media) {
+    return [to, mentioned ? teaserOf(mentioned, newsroom) : null];
+  });
+  const sizes = article.media.flatMap((src): [string, Size][] => {
     const size = newsroom.size(src);
-    if (size) sizes[src] = size;
-  }
-  return { file: article.file, copyHash: article.copyHash, language: article.language, mentions, sizes };
+    return size ? [[src, size]] : [];
+  });
+  const { file, copyHash, language } = article;
+  // Built from entries, so that a reference such as `__proto__` is a key like any other.
+  return {
+    file,
+    copyHash,
+    language,
+    mentions: Object.fromEntries(mentions),
+    sizes: Object.fromEntries(sizes),
+  };
 }
 
 /** The public articles that are pinned under this one, each once, in their order. */

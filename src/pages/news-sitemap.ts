@@ -48,7 +48,7 @@ export function listNewsSitemaps(newsroom: Newsroom): string[] {
 
 /** Google leaves out what is older than two days: an article of exactly 48 hours is not. */
 function listRecent(newsroom: Newsroom): Article[] {
-  return newsroom.since(newsroom.now - newsAge).filter(isListed);
+  return newsroom.since(newsroom.now - newsAge).filter((article) => isListed(article, newsroom));
 }
 
 function entryOf(article: Article, newsroom: Newsroom): NewsEntry {

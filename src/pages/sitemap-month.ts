@@ -17,7 +17,7 @@ export const sitemapMonth: PageKind<{ readonly entries: readonly SitemapEntry[] 
     const articles = newsroom.latest({ month: key.slice(0, 7) });
     const entries = articles
       .slice((part - 1) * sitemapLimit, part * sitemapLimit)
-      .filter(isListed)
+      .filter((article) => isListed(article, newsroom))
       .map((article) => ({ url: newsroom.absolute(article.url), changedAt: changedAt(article) }));
     return articles.length > (part - 1) * sitemapLimit ? { entries } : undefined;
   },

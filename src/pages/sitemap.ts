@@ -1,4 +1,5 @@
 import type { Article } from "../article/article.ts";
+import type { Newsroom } from "../edition/newsroom.ts";
 import { renderXml, type XmlElement, xml, xmlText } from "../kit/xml.ts";
 
 /** A page or a sitemap in a sitemap: absolute URL, and when it last changed (never when it was built). */
@@ -20,8 +21,8 @@ export function renderSitemapIndex(entries: readonly SitemapEntry[]): string {
 }
 
 /** Whether search engines are to find the article here: one that names another page as canonical is not ours to list. */
-export function isListed(article: Article): boolean {
-  return article.canonicalUrl === undefined;
+export function isListed({ canonicalUrl, url }: Article, newsroom: Newsroom): boolean {
+  return canonicalUrl === undefined || canonicalUrl === newsroom.absolute(url);
 }
 
 function entryElement(name: "url" | "sitemap", entry: SitemapEntry): XmlElement {

@@ -81,6 +81,10 @@ news("leaves out what is canonical elsewhere", () => {
   const text = printed(newsSitemap, "1", newsroomOf([article], { now }));
   assert.match(text ?? "", '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"/>');
 });
+news("lists what names its own page as canonical", () => {
+  const article = articleOf({ canonicalUrl: "https://packet.example/news/2031/05/ferry-returns/" });
+  assert.is(listed(printed(newsSitemap, "1", newsroomOf([article], { now }))).length, 1);
+});
 news.run();
 
 const month = suite("sitemapMonth");
