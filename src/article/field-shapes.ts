@@ -8,6 +8,9 @@ const printable = z.string().refine((value) => !unprintable.test(value), "text w
 /** Text in one line: space around it and line breaks in it do not count. */
 export const text = printable.transform((value) => value.replace(/\s+/g, " ").trim());
 
+/** An address or a path: space around it does not count; what may stand in it is for `safeUrl` to say. */
+export const address = printable.transform((value) => value.trim());
+
 /** Text that may have paragraphs. */
 export const longText = printable.transform((value) => value.replace(/\r\n?/g, "\n").trim());
 
@@ -27,9 +30,9 @@ export const credit = z.union([
 const share = z.number().min(0).max(1);
 
 export const picture = z.union([
-  text,
+  address,
   z.strictObject({
-    src: text.meta({
+    src: address.meta({
       description: "A path from the site's root, a path below /media/, or an https:// address.",
     }),
     alt: text.optional().meta({ description: "What the picture shows, for readers who do not see it." }),

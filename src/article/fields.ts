@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { genres } from "./article.ts";
-import { correction, credit, longText, oneOrMany, picture, series, text } from "./field-shapes.ts";
+import { address, correction, credit, longText, oneOrMany, picture, series, text } from "./field-shapes.ts";
 
 /** One field of front matter: its shape, what a right value is called, a right use of it, and what it is for. */
 export type FieldRule = {
@@ -105,12 +105,17 @@ export const fields = {
     "corrections: [{ at: 2031-05-10T09:30+01:00, kind: correction, text: The pier is 90 metres long. }]",
     "What was wrong, shown with the story and in the corrections log.",
   ),
-  canonicalUrl: words("canonicalUrl: https://example.org/ferry/", "Where the story first stood, absolute."),
+  canonicalUrl: field(
+    address,
+    "an absolute https:// address",
+    "canonicalUrl: https://example.org/ferry/",
+    "Where the story first stood, absolute.",
+  ),
   agency: words("agency: Reuters", "The agency that it comes from."),
   creditLine: words("creditLine: Reporting by Mary Byrne", "Credit that must be shown."),
   usageTerms: words("usageTerms: Not for use after 9 May 2041", "What others may do with it."),
   aliases: field(
-    oneOrMany(text),
+    oneOrMany(address),
     "a path of this site",
     "aliases: [/2031/05/ferry-returns/]",
     "Former URLs; they redirect.",

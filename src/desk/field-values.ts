@@ -88,8 +88,11 @@ function dropKeys(
     (value, step) => (typeof value === "object" && value !== null ? Reflect.get(value, step) : undefined),
     plain,
   );
+  const tree = judging.written.get(name)?.tree;
+  const group = tree && findAt(tree, path);
   for (const key of keys) {
-    const place = placeOf(judging, name, [...path, key]);
+    const at = group?.kind === "map" ? group.entries.get(key)?.at : undefined;
+    const place = at === undefined ? placeOf(judging, name, path) : judging.front.placeAt(at);
     const advice = `Remove it; ${name}: is written such as ${fieldRules.get(name)?.example}.`;
     judging.problems.push(tell("key-unknown", place, { key: keyOf(judging, name, [...path, key]), advice }));
     if (typeof holder === "object" && holder !== null) Reflect.deleteProperty(holder, key);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { text } from "../article/field-shapes.ts";
+import { address, text } from "../article/field-shapes.ts";
 import { isZone } from "../kit/clock.ts";
 import { slugOf } from "../kit/slug.ts";
 import { isInternal, safeUrl } from "../kit/url.ts";
@@ -8,7 +8,7 @@ import { parsePictureSource } from "./links.ts";
 
 /** Text that a reading turns into a value, or refuses. */
 const readBy = <Value>(read: (written: string) => Value | undefined) =>
-  text.transform((written, context) => {
+  address.transform((written, context) => {
     const value = read(written);
     if (value !== undefined) return value;
     context.addIssue("refused");
