@@ -15,6 +15,7 @@ environment.addFilter("mastheadDate", (moment: string, style: MomentStyle = "dat
   formatMoment(moment, { zone: "Europe/Dublin", locale: "en-IE", style }),
 );
 environment.addFilter("url", (path: string) => path);
+environment.addFilter("mastheadUrl", (path: string) => full.absolute(path));
 environment.addFilter("scriptJson", scriptJson);
 const validator = new HtmlValidate(new StaticConfigLoader({ extends: ["html-validate:standard"] }));
 
@@ -158,6 +159,22 @@ theme("needs no script and no inline style", () => {
     assert.not.match(text, / style=| on[a-z]+=/, url);
     assert.not.match(text, /<script(?! type="application\/ld\+json")/, url);
   }
+});
+
+theme("dresses a page of the site's own", () => {
+  const text = environment.renderString(
+    '{% extends "broadsheet/base.njk" %}{% block main %}<h1>About</h1>{% endblock %}',
+    {
+      title: "About <us>",
+      description: "Who we are.",
+      page: { url: "/about/" },
+      publication: siteOf(full, "/broadsheet.css"),
+    },
+  );
+  assert.equal(validator.validateStringSync(text).results, []);
+  assert.match(text, '<html lang="en-IE" dir="ltr">');
+  assert.match(text, "<title>About &lt;us&gt; – Salt &amp; Light</title>");
+  assert.match(text, '<link rel="canonical" href="https://packet.example/paper/about/">');
 });
 
 theme("prints the same text again for a slice that went through JSON", () => {
