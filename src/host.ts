@@ -20,6 +20,9 @@ export type EleventyConfig = {
   readonly amendLibrary: (engine: "njk", amend: (environment: NunjucksEnvironment) => void) => void;
   readonly getFilter: (name: string) => ((...values: unknown[]) => unknown) | undefined;
   readonly getFilters: () => Readonly<Record<string, (...values: unknown[]) => unknown>>;
+  readonly setUseGitIgnore: (isUsed: boolean) => void;
+  readonly setDataDirectory: (folder: string) => void;
+  readonly setDataFileSuffixes: (suffixes: string[]) => void;
   readonly on: (event: string, listen: (event: never) => unknown) => void;
 };
 
@@ -57,6 +60,9 @@ export type LiquidEngine = {
 };
 
 export type LiquidStream = {
+  readonly setUseGitIgnore: (isUsed: boolean) => void;
+  readonly setDataDirectory: (folder: string) => void;
+  readonly setDataFileSuffixes: (suffixes: string[]) => void;
   readonly on: (event: string, listen: (value: never) => void) => LiquidStream;
   readonly start: () => void;
   readonly stop: () => void;

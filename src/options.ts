@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Block } from "./article/blocks/block.ts";
+import { parseMoment } from "./kit/clock.ts";
 import type { PageKind } from "./edition/page.ts";
 
 const pageKind = z.custom<PageKind>(
@@ -35,8 +36,9 @@ export const optionsSchema = z.strictObject({
     .describe("What becomes of a shortcode in copy that nobody knows: a problem, shown as text, or left out."),
   hold: z.boolean().default(false).describe("Keep faulty articles out and print the rest."),
   force: z.boolean().default(false).describe("Print everything again."),
-  now: z.iso
-    .datetime({ offset: true })
+  now: z
+    .string()
+    .refine((text) => "at" in parseMoment(text, "UTC"), "a moment such as 2031-05-09T06:00+01:00")
     .optional()
     .describe("The moment to print for, in place of the clock's: for tests and previews."),
 });

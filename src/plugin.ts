@@ -1,9 +1,10 @@
 import type { EleventyConfig } from "./host.ts";
-import { type Options, parseOptions } from "./options.ts";
+import { type Options, parseOptions, type Settings } from "./options.ts";
 import { registerCollections } from "./press/collections.ts";
 import { registerFilters } from "./press/filters.ts";
 import { registerEditions } from "./press/editions.ts";
-import { Press } from "./press/press.ts";
+import type { PressSetup } from "./press/open-edition.ts";
+import { Press, type Reader } from "./press/press.ts";
 import { openProgress } from "./press/progress.ts";
 import { ignoreArticles, setUp } from "./press/setup.ts";
 import { registerShortcodes } from "./press/shortcodes.ts";
@@ -25,16 +26,29 @@ export type { Summary } from "./press/summary.ts";
 export default function broadsheet(eleventyConfig: EleventyConfig, options: Options = {}): void {
   eleventyConfig.versionCheck(">=3.1.0");
   const settings = parseOptions(options);
-  const setup = setUp(eleventyConfig, settings, () => press);
-  const press = new Press(setup, openProgress(process.stderr), (summary) => console.log(formatSummary(summary)));
-
   ignoreArticles(eleventyConfig, settings);
+  registerAll(eleventyConfig, settings, {
+    progress: openProgress(process.stderr),
+    tell: (summary) => console.log(formatSummary(summary)),
+  });
+}
+
+/** What the plugin and the command register alike. */
+export function registerAll(
+  eleventyConfig: EleventyConfig,
+  settings: Settings,
+  reader: Reader,
+  folders?: PressSetup["folders"],
+): Press {
+  const setup = setUp(eleventyConfig, settings, () => press, folders);
+  const press = new Press(setup, reader);
   registerTheme(eleventyConfig);
   registerFilters(eleventyConfig, press);
   registerShortcodes(eleventyConfig, press, setup);
   registerCollections(eleventyConfig, press);
   if (settings.pages !== false) registerTemplates(eleventyConfig, press, setup.kinds);
   registerEditions(eleventyConfig, press);
+  return press;
 }
 
 /** What Eleventy knows the plugin by. */

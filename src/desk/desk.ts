@@ -21,7 +21,7 @@ const largest = 10 * 1024 * 1024;
 
 /** Whether a file's name is that of copy. */
 export function isCopy(name: string): boolean {
-  return /\.(md|markdown|txt)$/i.test(name) && !name.startsWith("_");
+  return /\.(md|markdown|txt)$/i.test(name);
 }
 
 /** Reads a file of copy and judges it: its bytes, its front matter, its body. */

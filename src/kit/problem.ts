@@ -64,9 +64,7 @@ export class ProblemsError extends Error {
 
   constructor(problems: readonly Problem[]) {
     const stops = problems.filter((problem) => problem.severity === "stop");
-    super(
-      `${stops.length === 1 ? "1 problem" : `${stops.length} problems`} to mend; nothing was written.\n${stops.map(formatProblem).join("\n")}`,
-    );
+    super(`${stops.length === 1 ? "1 problem" : `${stops.length} problems`} to mend first; nothing was written.`);
     this.name = "ProblemsError";
     this.problems = problems;
   }

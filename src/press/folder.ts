@@ -5,7 +5,7 @@ import type { CopyFile, CopyFolder } from "../desk/copy-folder.ts";
 import type { Problem } from "../kit/problem.ts";
 
 /**
- * A folder on disk, with everything below it whose name `accepts` takes. Names that begin with a dot are passed over.
+ * A folder on disk, with everything below it whose name `accepts` takes. Names that begin with a dot or an underscore are passed over.
  * A link that leads out of the folder, or to another folder, is a problem.
  */
 export function openFolder(root: string, shown: string, accepts: (name: string) => boolean): CopyFolder {
@@ -33,7 +33,7 @@ export function openFolder(root: string, shown: string, accepts: (name: string) 
     const entries = readdirSync(join(root, folder), { withFileTypes: true });
     entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
     for (const entry of entries) {
-      if (entry.name.startsWith(".")) continue;
+      if (/^[._]/.test(entry.name)) continue;
       const file = folder ? `${folder}/${entry.name}` : entry.name;
       if (entry.isDirectory()) walk(file, visit);
       else if (entry.isFile() || entry.isSymbolicLink()) visit(file, entry);

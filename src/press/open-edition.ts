@@ -6,8 +6,10 @@ import type { Newsroom } from "../edition/newsroom.ts";
 import { openNewsroom, type SiteData } from "../edition/open-newsroom.ts";
 import type { PageKind } from "../edition/page.ts";
 import { type FingerprintedKind, type PageClash, type Plan, planEdition } from "../edition/plan.ts";
+import { parseMoment } from "../kit/clock.ts";
 import { hashOf } from "../kit/hash.ts";
 import { type Problem, ProblemsError } from "../kit/problem.ts";
+import type { Directories } from "../host.ts";
 import type { Settings } from "../options.ts";
 import { type Site, siteOf } from "../pages/site.ts";
 import { type Bodies, openBodies } from "./bodies.ts";
@@ -27,6 +29,8 @@ import { openTheme } from "./theme.ts";
 /** Everything that a press is set up with. */
 export type PressSetup = {
   readonly settings: Settings;
+  /** Where the site lies, by the folders that Eleventy was given. */
+  readonly folders: (directories: Directories) => SiteFolders;
   readonly kinds: readonly PageKind[];
   readonly blocks: ReadonlyMap<string, Block>;
   readonly partials: Partials;
@@ -58,7 +62,7 @@ export function openEdition(setup: PressSetup, folders: SiteFolders, archive: Ar
   const { settings, blocks } = setup;
   const clock = stopwatch();
   setup.partials.refresh();
-  const now = settings.now === undefined ? Date.now() : Date.parse(settings.now);
+  const now = momentOf(settings.now);
   const { data, problems: dataProblems } = readSiteData(folders.data, folders.shownData);
   if (dataProblems.some(isStop)) throw new ProblemsError(dataProblems);
   const code = fingerprintCode();
@@ -118,6 +122,12 @@ function deskRules({ settings, blocks }: PressSetup, folders: SiteFolders, { mas
     unknownShortcodes: settings.unknownShortcodes,
     folder: folders.shownArticles,
   };
+}
+
+/** The one moment of an edition, in milliseconds: read once, here. */
+function momentOf(text: string | undefined): number {
+  const parsed = text === undefined ? undefined : parseMoment(text, "UTC");
+  return parsed && "at" in parsed ? parsed.at : Date.now();
 }
 
 function articlesMissing({ shownArticles }: SiteFolders): Problem {

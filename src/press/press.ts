@@ -8,7 +8,7 @@ import { beginEdition, commitEdition, printedKey } from "../edition/commit.ts";
 import { type Plan, planAllOf } from "../edition/plan.ts";
 import type { Article } from "../article/article.ts";
 import { bodyOf } from "../pages/article-links.ts";
-import { foldersOf, type SiteFolders } from "./setup.ts";
+import type { SiteFolders } from "./setup.ts";
 import type { Progress } from "./progress.ts";
 import type { BuildEvent, BuiltEvent } from "../host.ts";
 import { sha256 } from "../kit/hash.ts";
@@ -20,6 +20,9 @@ import { PrintedPage } from "./printed-page.ts";
 import type { Summary } from "./summary.ts";
 import { type CascadeData, readSurroundings } from "./surroundings.ts";
 
+/** Who is told how an edition goes. */
+export type Reader = { readonly progress: Progress; readonly tell: (summary: Summary) => void };
+
 /** Makes one edition after another of one site: Eleventy's events call it in the order of its methods. */
 export class Press {
   readonly #setup: PressSetup;
@@ -29,13 +32,11 @@ export class Press {
   #printing: Printing | undefined;
   #folders: SiteFolders | undefined;
   #writes = false;
-  readonly #tell: (summary: Summary) => void;
-  readonly progress: Progress;
+  readonly #reader: Reader;
 
-  constructor(setup: PressSetup, progress: Progress, tell: (summary: Summary) => void) {
+  constructor(setup: PressSetup, reader: Reader) {
     this.#setup = setup;
-    this.#tell = tell;
-    this.progress = progress;
+    this.#reader = reader;
   }
 
   /** The folders of the site that is being printed. Throws before the first edition. */
@@ -52,9 +53,9 @@ export class Press {
 
   /** Takes the cache, reads and judges the copy, and plans what to print. Throws ProblemsError or CacheHeld before anything is written. */
   async begin({ directories, outputMode }: BuildEvent): Promise<void> {
-    this.#folders = foldersOf(directories, this.#setup.settings);
+    this.#folders = this.#setup.folders(directories);
     const { cache } = this.folders;
-    this.progress.say("Broadsheet reads the articles");
+    this.#reader.progress.say("Broadsheet reads the articles");
     this.#release ??= holdCache(cache, new Date());
     this.#printing = undefined;
     this.#writes = outputMode === "fs";
@@ -75,7 +76,7 @@ export class Press {
 
   /** Counts a page that Eleventy has printed, for the progress line. */
   tick(): void {
-    if (this.#printing?.plan) this.progress.count(++this.#printing.done, this.#printing.plan.print.length);
+    if (this.#printing?.plan) this.#reader.progress.count(++this.#printing.done, this.#printing.plan.print.length);
   }
 
   /** Checks what Eleventy wrote, copies pictures, and remembers the edition. */
@@ -86,7 +87,7 @@ export class Press {
     milliseconds["print"] = Math.round(performance.now() - began);
     const hashes = this.#verify(plan, results);
     archive.transact(() => commitEdition(archive, plan, hashes));
-    this.progress.end();
+    this.#reader.progress.end();
     const changed = sharesStale ? "all" : [...plan.print.map(({ url }) => url), ...removed];
     finishOutput(this.folders.output, archive, changed, plan.meta.edition);
     milliseconds["finish"] = Math.round(performance.now() - began) - milliseconds["print"];
@@ -101,8 +102,8 @@ export class Press {
 
   /** Ends the edition: tells what it did, and lets the cache go. */
   end(summary: Summary | undefined): void {
-    this.progress.end();
-    if (summary) this.#tell(summary);
+    this.#reader.progress.end();
+    if (summary) this.#reader.tell(summary);
     this.release();
   }
 

@@ -29,3 +29,6 @@ export function openProgress(stream: NodeJS.WriteStream): Progress {
     },
   };
 }
+
+/** For whoever wants to hear nothing. */
+export const silent: Progress = { say: () => {}, count: () => {}, end: () => {} };

@@ -29,16 +29,16 @@ export type SiteFolders = {
 export const themeFolder = join(packageFolder, "_includes");
 
 /** The folders of a site of Eleventy's. */
-export function foldersOf(directories: Directories, settings: Settings): SiteFolders {
+function foldersOf(directories: Directories, settings: Settings): SiteFolders {
   const articles = resolve(directories.input, settings.articles);
   const data = resolve(directories.data ?? join(directories.input, "_data"));
   const includes = directories.includes ? [resolve(directories.includes)] : [];
   return {
     articles,
-    shownArticles: shown(articles),
+    shownArticles: shownPath(articles),
     media: resolve(directories.input, settings.media),
     data,
-    shownData: shown(data),
+    shownData: shownPath(data),
     theme: [...includes, process.cwd(), themeFolder],
     output: resolve(directories.output),
     cache: resolve(settings.cache),
@@ -65,17 +65,24 @@ export function blocksOf(settings: Settings): ReadonlyMap<string, Block> {
   return new Map([...builtInBlocks, ...settings.blocks.map((block) => [block.name, block] as const)]);
 }
 
-function shown(folder: string): string {
+/** A folder as problems name it: from the working folder, where it lies in it. */
+export function shownPath(folder: string): string {
   const path = relative(process.cwd(), folder);
   return path.startsWith("..") ? folder : path.replaceAll("\\", "/");
 }
 
 /** Everything that a press is set up with, from a site's configuration. */
-export function setUp(eleventyConfig: EleventyConfig, settings: Settings, press: () => Press): PressSetup {
+export function setUp(
+  eleventyConfig: EleventyConfig,
+  settings: Settings,
+  press: () => Press,
+  folders = (directories: Directories) => foldersOf(directories, settings),
+): PressSetup {
   const blocks = blocksOf(settings);
   const filters = () => ({ ...eleventyConfig.getFilters(), ...filtersFor(() => press().edition.newsroom.masthead) });
   return {
     settings,
+    folders,
     kinds: kindsOf(settings),
     blocks,
     partials: openPartials(() => press().folders.theme, filters),

@@ -24,20 +24,34 @@ export type Summary = {
   readonly milliseconds: Readonly<Record<string, number>>;
 };
 
-/** The summary for a person: problems of what was read in full, then the counts. */
+/** How many warnings are told one by one. */
+const warningsShown = 40;
+
+/** The summary for a person: what the files that were read gave cause to tell, then the counts. */
 export function formatSummary(summary: Summary): string {
-  const { articles, printed, unchanged, removed, problems, read, why, nextDue } = summary;
-  const shown = problems.filter(({ file }) => read.has(file));
-  const older = problems.length - shown.length;
+  const { articles, printed, unchanged, removed, problems, why, nextDue } = summary;
   const seconds = (sum(Object.values(summary.milliseconds)) / 1000).toFixed(1);
   const due = nextDue ? `Next edition due ${nextDue.at}: ${nextDue.why}.` : "No edition is due until something changes.";
   return [
-    ...shown.map((problem) => `${pc.yellow(problem.severity === "stop" ? "held" : "note")} ${formatProblem(problem)}`),
-    ...(older > 0 ? [`${pc.yellow("note")} ${count(older, "older problem")}; broadsheet build --json lists all.`] : []),
+    ...listTold(summary),
     ...(why ? [`Everything is printed: ${why}.`] : []),
-    `${pc.bold("Broadsheet")} ${count(articles, "article")}, ${printed.length} pages printed, ${unchanged} unchanged, ${removed.length} removed, ${count(problems.length, "problem")}, ${seconds} s.`,
+    `${pc.bold("Broadsheet:")} ${count(articles, "article")}, ${count(printed.length, "page")} printed, ${unchanged} unchanged, ${removed.length} removed, ${count(problems.length, "problem")}, ${seconds} s.`,
     due,
   ].join("\n");
+}
+
+function listTold({ problems, read }: Summary): string[] {
+  const label = ({ severity }: Problem) => pc.yellow(severity === "stop" ? "held" : "note");
+  const line = (problem: Problem) => `${label(problem)} ${formatProblem(problem)}`;
+  const isNew = ({ file }: Problem) => read.has(file) || !/\.(md|markdown|txt)$/.test(file);
+  const held = problems.filter(({ severity }) => severity === "stop");
+  const notes = problems.filter((problem) => problem.severity === "warn" && isNew(problem));
+  const hidden = problems.length - held.length - Math.min(notes.length, warningsShown);
+  return [
+    ...held.map(line),
+    ...notes.slice(0, warningsShown).map(line),
+    ...(hidden > 0 ? [`${pc.yellow("note")} and ${count(hidden, "more note")} on other articles; broadsheet build --json lists all.`] : []),
+  ];
 }
 
 /** The summary for a machine: one object. With `list`, the URLs too. */

@@ -9,6 +9,7 @@ export class Notes {
   readonly rules: BodyRules;
   readonly problems: Problem[] = [];
   readonly #told = new Set<string>();
+  readonly #counts = new Map<string, number>();
 
   constructor(copy: Copy, rules: BodyRules) {
     this.source = sourceOf(copy);
@@ -19,12 +20,15 @@ export class Notes {
     return this.source.placeAt(at);
   }
 
-  /** Tells a problem at an offset; the same one twice is told once. */
+  /** Tells a problem at an offset; the same one twice is told once, and of one rule the first 200 are told. */
   tell<Name extends RuleName>(name: Name, at: number, values: ValuesOf<(typeof rules)[Name]>): void {
+    const count = this.#counts.get(name) ?? 0;
+    if (count >= 200) return;
     const problem = tell(name, this.placeAt(at), values);
     const key = `${name} ${problem.line} ${problem.column} ${problem.message}`;
     if (this.#told.has(key)) return;
     this.#told.add(key);
+    this.#counts.set(name, count + 1);
     this.problems.push(problem);
   }
 }

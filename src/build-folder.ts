@@ -1,0 +1,97 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+import Eleventy from "@11ty/eleventy";
+import type { EleventyConfig } from "./host.ts";
+import { type Options, parseOptions, type Settings } from "./options.ts";
+import { registerAll } from "./plugin.ts";
+import { type Progress, silent } from "./press/progress.ts";
+import { isFolder } from "./press/folder.ts";
+import { type SiteFolders, shownPath, themeFolder } from "./press/setup.ts";
+import { readSiteData } from "./press/site-files.ts";
+import type { Summary } from "./press/summary.ts";
+
+/** A folder to print, without any configuration of Eleventy's. Paths are relative to the working folder. */
+export type FolderBuild = {
+  /** Holds `articles/`, or is itself a folder of articles. */
+  readonly folder: string;
+  readonly output: string;
+  readonly cache: string;
+  readonly options: Pick<Options, "now" | "force" | "hold" | "unknownShortcodes">;
+};
+
+/** The command was called in a way that cannot work. */
+export class WrongUse extends Error {
+  override readonly name = "WrongUse";
+}
+
+/** Prints a folder. Throws WrongUse, ProblemsError or CacheHeld before anything is written. */
+export async function buildFolder(build: FolderBuild, progress: Progress = silent): Promise<Summary> {
+  const folders = foldersOf(build);
+  const settings = readOptions(build);
+  const { data } = readSiteData(folders.data, folders.shownData);
+  let summary: Summary | undefined;
+  let press: ReturnType<typeof registerAll> | undefined;
+  const eleventy = new Eleventy(relative(process.cwd(), resolve(build.folder)) || ".", relative(process.cwd(), folders.output), {
+    quietMode: true,
+    configPath: relative(process.cwd(), join(import.meta.dirname, `press/no-config${import.meta.filename.slice(-3)}`)),
+    pathPrefix: new URL(data.masthead.url).pathname,
+    config: (eleventyConfig: EleventyConfig) => {
+      readNothing(eleventyConfig, folders);
+      const tell = (done: Summary) => {
+        summary = done;
+      };
+      press = registerAll(eleventyConfig, settings, { progress, tell }, () => folders);
+    },
+  });
+  eleventy.disableLogger();
+  try {
+    await eleventy.write();
+  } finally {
+    await press?.close();
+  }
+  if (!summary) throw new Error("Eleventy ended without an edition.");
+  return summary;
+}
+
+function readOptions({ options, cache }: FolderBuild): Settings {
+  try {
+    return parseOptions({ ...options, cache });
+  } catch (error) {
+    throw new WrongUse(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function foldersOf({ folder, output, cache }: FolderBuild): SiteFolders {
+  const root = resolve(folder);
+  if (!isFolder(root)) throw new WrongUse(`There is no folder ${folder}.`);
+  const articles = isFolder(join(root, "articles")) ? join(root, "articles") : root;
+  const folders = {
+    articles,
+    shownArticles: shownPath(articles),
+    media: join(root, "media"),
+    data: join(root, "_data"),
+    shownData: shownPath(join(root, "_data")),
+    theme: [join(root, "_includes"), themeFolder],
+    output: resolve(output),
+    cache: resolve(cache),
+  };
+  for (const [name, path] of [["--output", folders.output], ["--cache", folders.cache]] as const) {
+    const inside = relative(articles, path);
+    if (inside === "" || !/^(\.|_)/.test(inside)) {
+      throw new WrongUse(`${name} ${path} lies in the folder of articles. Choose a folder beside it.`);
+    }
+  }
+  return folders;
+}
+
+/** Whatever lies in the folder is data: no template, no code and no configuration in it is read by Eleventy, but for its theme. */
+function readNothing(eleventyConfig: EleventyConfig, { data }: SiteFolders): void {
+  eleventyConfig.ignores.add("**/*");
+  eleventyConfig.setUseGitIgnore(false);
+  eleventyConfig.setDataDirectory(".no-data");
+  eleventyConfig.setDataFileSuffixes([]);
+  for (const name of existsSync(data) ? readdirSync(data) : []) {
+    if (!name.endsWith(".json")) continue;
+    eleventyConfig.addGlobalData(name.slice(0, -".json".length), JSON.parse(readFileSync(join(data, name), "utf8")));
+  }
+}

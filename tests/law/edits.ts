@@ -1,0 +1,98 @@
+import fc from "fast-check";
+import { newStory, type Paper, type Story } from "./paper.ts";
+
+/** One thing that an editor, a developer or the clock does to a paper. */
+export type Edit = { readonly what: keyof typeof edits; readonly which: number; readonly seed: number };
+
+/** The paper after an edit. `earlier`: the papers before it, the newest last. */
+export function edited(paper: Paper, edit: Edit, earlier: readonly Paper[]): Paper {
+  return edits[edit.what](paper, edit, earlier);
+}
+
+const hour = 60 * 60 * 1000;
+
+const edits = {
+  create: (paper: Paper, { which, seed }: Edit): Paper => {
+    const story = newStory(which + 7, seed);
+    const isThere = paper.stories.some(({ file }) => file === story.file);
+    return isThere ? paper : { ...paper, stories: [...paper.stories, story] };
+  },
+  body: (paper: Paper, edit: Edit) => change(paper, edit, (story) => ({ words: `${story.words} And ${edit.seed}.` })),
+  headline: (paper: Paper, edit: Edit) => change(paper, edit, (story) => ({ headline: `${story.headline}, ${edit.seed}` })),
+  topics: (paper: Paper, edit: Edit) =>
+    change(paper, edit, () => ({ topics: [["Ferries"], ["The Council", "New topic"], [], ["FERRIES"]][edit.seed % 4] ?? [] })),
+  byline: (paper: Paper, edit: Edit) =>
+    change(paper, edit, () => ({ byline: [["ann"], ["ben"], ["Dora Dogwood"], ["ann", "ben"]][edit.seed % 4] ?? [] })),
+  section: (paper: Paper, edit: Edit) =>
+    change(paper, edit, () => ({ section: ["news", "sport", "arts", "opinion"][edit.seed % 4] ?? "news" })),
+  rename: (paper: Paper, edit: Edit) =>
+    change(paper, edit, (story) => ({ file: story.file.replace(/(-r\d)?\.md$/, `-r${edit.seed}.md`) })),
+  clash: (paper: Paper, edit: Edit) => change(paper, edit, () => ({ extra: { slug: "story-1-0" } })),
+  remove: (paper: Paper, { which }: Edit): Paper => ({
+    ...paper,
+    stories: paper.stories.filter((_, at) => at !== which % Math.max(paper.stories.length, 1)),
+  }),
+  embargo: (paper: Paper, edit: Edit) => extra(paper, edit, "embargoedUntil", later(paper, edit)),
+  expire: (paper: Paper, edit: Edit) => extra(paper, edit, "expires", later(paper, edit)),
+  update: (paper: Paper, edit: Edit) => extra(paper, edit, "updated", new Date(paper.now).toISOString()),
+  kill: (paper: Paper, edit: Edit) => extra(paper, edit, "standing", "killed"),
+  hold: (paper: Paper, edit: Edit) => extra(paper, edit, "standing", "held"),
+  alias: (paper: Paper, edit: Edit) => extra(paper, edit, "aliases", "/old/place/"),
+  fault: (paper: Paper, edit: Edit) => extra(paper, edit, "published", "some day"),
+  mention: (paper: Paper, edit: Edit) => change(paper, edit, () => ({ mentions: [`story-${edit.seed}-0`, `story-${edit.which}-0`] })),
+  revert: (paper: Paper, { seed }: Edit, earlier: readonly Paper[]): Paper => ({
+    ...(earlier.at(-1 - seed) ?? paper),
+    now: paper.now,
+  }),
+  clockOn: (paper: Paper, { seed }: Edit): Paper => ({ ...paper, now: paper.now + [1, 20, 49, 100, 800, 9000][seed % 6]! * hour }),
+  clockBack: (paper: Paper, { seed }: Edit): Paper => ({ ...paper, now: paper.now - [1, 30, 900][seed % 3]! * hour }),
+  template: (paper: Paper, { seed }: Edit) =>
+    withFile(paper, `_includes/broadsheet/${templates[seed % templates.length]}`, `<p>Template ${seed}: {{ slice.headline }}</p>`),
+  ownTheme: (paper: Paper) => without(paper, /^_includes/),
+  contributors: (paper: Paper, { seed }: Edit) =>
+    withFile(paper, "_data/contributors.json", JSON.stringify({ ann: { name: `Ann ${seed}` }, ben: { name: "Ben Birch" } })),
+  sections: (paper: Paper, { seed }: Edit) =>
+    withFile(paper, "_data/sections.json", JSON.stringify(["news", "sport", "arts", "opinion"].map((slug) => ({ slug, name: `${slug} ${seed}` })))),
+  noSections: (paper: Paper) => without(paper, /sections\.json$/),
+  masthead: (paper: Paper, { seed }: Edit) =>
+    withFile(paper, "_data/masthead.json", JSON.stringify({ name: `The Law ${seed}`, url: "https://law.example/", timeZone: seed % 2 ? "UTC" : "Asia/Tokyo", language: "en" })),
+  menu: (paper: Paper, { seed }: Edit) => withFile(paper, "_data/menu.json", JSON.stringify({ seed })),
+  picture: (paper: Paper, { seed }: Edit) => withFile(paper, seed % 2 ? "media/a.png" : "media/b.png", `picture ${seed}`),
+  noPicture: (paper: Paper) => without(paper, /^media/),
+};
+
+const templates = ["article-page.njk", "parts/footer.njk", "blocks/related-link.njk", "broadsheet.css", "home-front.njk", "parts/teaser.njk"];
+
+/** Any edit, readable where a history fails. */
+export const anyEdit: fc.Arbitrary<Edit> = fc.record({
+  what: fc.constantFrom(...editNames()),
+  which: fc.nat(9),
+  seed: fc.nat(5),
+});
+
+function editNames(): Edit["what"][] {
+  return Object.keys(edits) as Edit["what"][];
+}
+
+function change(paper: Paper, { which }: Edit, into: (story: Story) => Partial<Story>): Paper {
+  const at = which % Math.max(paper.stories.length, 1);
+  const stories = paper.stories.map((story, index) => (index === at ? { ...story, ...into(story) } : story));
+  const files = new Set(stories.map(({ file }) => file));
+  return files.size === stories.length ? { ...paper, stories } : paper;
+}
+
+function extra(paper: Paper, edit: Edit, key: string, value: string): Paper {
+  return change(paper, edit, (story) => ({ extra: { ...story.extra, [key]: value } }));
+}
+
+function later(paper: Paper, { seed }: Edit): string {
+  return new Date(paper.now + (seed - 1) * 30 * hour).toISOString();
+}
+
+function withFile(paper: Paper, path: string, text: string): Paper {
+  return { ...paper, files: { ...paper.files, [path]: text } };
+}
+
+function without(paper: Paper, path: RegExp): Paper {
+  return { ...paper, files: Object.fromEntries(Object.entries(paper.files).filter(([name]) => !path.test(name))) };
+}

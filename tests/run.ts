@@ -1,0 +1,65 @@
+/**
+ * Runs every suite and says what really ran: fails where a test fails, where a file runs none,
+ * where a suite was not run, or where a test is `.only` or `.skip`.
+ * `npm test -- law clock`: only files whose path has one of the words.
+ */
+import { spawnSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+
+const root = resolve(import.meta.dirname, "..");
+const words = process.argv.slice(2).filter((word) => !word.startsWith("-"));
+const files = readdirSync(import.meta.dirname, { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith(".test.ts") && !/(^|\/)(newsrooms|sites)\//.test(name))
+  .filter((name) => words.length === 0 || words.some((word) => name.includes(word)))
+  .sort();
+
+let passed = 0;
+let failed = 0;
+for (const name of files) {
+  const file = join(import.meta.dirname, name);
+  for (const fault of listSilent(readFileSync(file, "utf8"))) fail(`${relative(root, file)}: ${fault}`);
+  runFile(file, name);
+}
+if (files.length === 0) fail("no test file was found");
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
+
+/** Each file in a process of its own: uvu runs what was queued, and prints how much that was. */
+function runFile(file: string, name: string): void {
+  const began = performance.now();
+  const { stdout, stderr, status } = spawnSync(process.execPath, ["--import", "tsx", file], {
+    cwd: root,
+    encoding: "utf8",
+    env: { ...process.env, FORCE_COLOR: "0", NO_COLOR: "1" },
+    maxBuffer: 256 * 1024 * 1024,
+  });
+  const total = Number(/Total:\s+(\d+)/.exec(stdout)?.[1] ?? 0);
+  const good = Number(/Passed:\s+(\d+)/.exec(stdout)?.[1] ?? 0);
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  passed += good;
+  failed += total - good;
+  console.log(`${name}: ${good} of ${total} in ${seconds} s`);
+  const said = /^! .*$/gm.exec(stdout);
+  if (said) console.log(said[0]);
+  if (total === 0) fail(`${name}: ran no test`);
+  else if (status !== 0 && total === good) fail(`${name}: ended with ${status}`);
+  if (status !== 0 || total !== good) console.log(`${stdout}\n${stderr}`);
+}
+
+/** What makes uvu pass over tests without a word. */
+function listSilent(text: string): string[] {
+  const suites = Array.from(text.matchAll(/\bconst (\w+) = suite\b/g), ([, suite]) => suite ?? "");
+  const silent = suites.filter((suite) => !new RegExp(`\\b${suite}\\.run\\(`).test(text));
+  const runsTest = !/import \{[^}]*\btest\b[^}]*\} from "uvu"/.test(text) || /\btest\.run\(/.test(text);
+  return [
+    ...silent.map((suite) => `the suite ${suite} is not run: ${suite}.run() is missing`),
+    ...(runsTest ? [] : ["its tests are not run: test.run() is missing"]),
+    ...(/\.(only|skip)\(/.test(text) ? ["a test is .only or .skip"] : []),
+  ];
+}
+
+function fail(text: string): void {
+  failed++;
+  console.log(`✘ ${text}`);
+}
