@@ -1,8 +1,8 @@
 import type { FieldValues } from "../article/fields.ts";
 import { nearestName } from "../kit/nearest.ts";
-import { slugOf } from "../kit/slug.ts";
 import { type Judging, tellOf } from "./judging.ts";
 import { isReserved } from "./reserved.ts";
+import { findSlug } from "./slugs.ts";
 import { shownText } from "./yaml-value.ts";
 
 /** What a file's path says: its folders below the articles folder, the date before its name, and its name. */
@@ -46,7 +46,7 @@ export function parseAddress(
 }
 
 function parseSlug(judging: Judging, written: string | undefined, name: string): string | undefined {
-  const made = slugOf(written ?? name);
+  const made = findSlug(written ?? name);
   const slug = written ?? made;
   const clean = cut(made);
   const example = !clean ? "ferry-returns" : devices.test(clean) ? `${clean}-story` : clean;
@@ -67,7 +67,7 @@ function cut(slug: string): string {
 function parseSection(judging: Judging, values: FieldValues, folder: string | undefined): string | undefined {
   const { sections } = judging.context;
   if (values.section !== undefined) return findSection(judging, values.section);
-  const fromFolder = slugOf(folder ?? "");
+  const fromFolder = findSlug(folder ?? "");
   if (fromFolder && (sections ? sections.has(fromFolder) : !isReserved(fromFolder))) return fromFolder;
   if (!sections || sections.has("news")) return "news";
   const [first = "news"] = sections;
@@ -77,7 +77,7 @@ function parseSection(judging: Judging, values: FieldValues, folder: string | un
 
 function findSection(judging: Judging, written: string): string | undefined {
   const { sections } = judging.context;
-  const section = slugOf(written);
+  const section = findSlug(written);
   if (sections ? sections.has(section) : section && !isReserved(section)) return section;
   if (!sections && section) {
     tellOf(judging, ["section"], "url-reserved", { url: `/${section}/`, owner: "pages of the site" });

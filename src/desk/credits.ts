@@ -1,10 +1,8 @@
 import type { Credit, Topic } from "../article/article.ts";
 import type { FieldValues } from "../article/fields.ts";
 import { present } from "../kit/record.ts";
-import { slugOf } from "../kit/slug.ts";
 import { type Judging, tellShape } from "./judging.ts";
-
-const slugs = new Map<string, string>();
+import { recallSlug } from "./slugs.ts";
 
 /** The names in a byline, in order, each once in a role. An id stands for the name until contributors.json gives it. */
 export function parseByline(judging: Judging, { byline }: FieldValues): readonly Credit[] {
@@ -47,11 +45,4 @@ export function parseTopics(judging: Judging, { topics }: FieldValues): readonly
 export function listOf<One>(value: One | readonly One[] | undefined): readonly One[] {
   if (value === undefined) return [];
   return Array.isArray(value) ? value : [value as One];
-}
-
-/** Thousands of articles name the same few topics and people, and making a slug is slow. */
-function recallSlug(name: string): string {
-  const slug = slugs.get(name) ?? slugOf(name);
-  slugs.set(name, slug);
-  return slug;
 }

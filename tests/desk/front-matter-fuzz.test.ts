@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { fieldRules, knownKeys } from "../../src/article/front-matter-schema.ts";
+import { slugOf } from "../../src/kit/slug.ts";
 import { isInternal, safeUrl } from "../../src/kit/url.ts";
 import { accepted, minimal } from "./accepted.ts";
 
@@ -79,6 +80,12 @@ fuzz("with one field that is any text leaves the others as they are", () => {
       const { metadata } = accepted(minimal(`${name}: ${JSON.stringify(text)}`));
       assert.is(metadata?.headline, "Ferry returns");
     }),
+  );
+});
+
+fuzz("makes the same slugs of what are slugs already", () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^[a-z0-9]+(-[a-z0-9]+)*$/), (text) => assert.is(slugOf(text), text)),
   );
 });
 
