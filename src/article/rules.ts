@@ -77,7 +77,7 @@ export const rules = {
   ),
   "alt-missing": warn(
     "{src} has no text for readers who do not see it.",
-    "Write alt: with what the picture shows, or decorative: true.",
+    "Write alt: beside src: with what the picture shows, or decorative: true.",
   ),
 
   // The body

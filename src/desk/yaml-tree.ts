@@ -4,13 +4,13 @@ import { indentQuotedLines } from "./yaml-repair.ts";
 
 /** YAML or JSON as data: every value knows the offset at which it stands, and every scalar its own text. */
 export type YamlTree = YamlScalar | YamlList | YamlMap;
-export type YamlScalar = {
+type YamlScalar = {
   readonly kind: "scalar";
   readonly at: number;
   readonly value: string | number | boolean | null;
   readonly text: string;
 };
-export type YamlList = { readonly kind: "list"; readonly at: number; readonly items: readonly YamlTree[] };
+type YamlList = { readonly kind: "list"; readonly at: number; readonly items: readonly YamlTree[] };
 export type YamlMap = { readonly kind: "map"; readonly at: number; readonly entries: YamlEntries };
 /** By key; an entry knows its key's offset too. */
 export type YamlEntries = ReadonlyMap<string, { readonly at: number; readonly tree: YamlTree }>;

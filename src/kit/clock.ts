@@ -13,9 +13,8 @@ export type MomentResult =
   | { readonly problem: "gap"; readonly instead: Instant }
   | { readonly problem: "twice"; readonly first: Instant; readonly second: Instant };
 
-export const momentStyles = ["date", "time", "date-time", "short"] as const;
 /** `date` 9 May 2031, `time` 06:00, `date-time` both, `short` the shorter date; each as the locale writes it. */
-export type MomentStyle = (typeof momentStyles)[number];
+export type MomentStyle = "date" | "time" | "date-time" | "short";
 
 const minute = 60_000;
 const day = 86_400_000;
