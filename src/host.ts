@@ -41,6 +41,9 @@ export type BuildEvent = {
   readonly outputMode: "fs" | "json" | "ndjson";
 };
 
+/** What `eleventy.contentMap` gets: which template prints which URL in this build. */
+export type ContentMapEvent = { readonly urlToInputPath: Readonly<Record<string, { readonly inputPath: string }>> };
+
 /** What `eleventy.after` gets besides. */
 export type BuiltEvent = BuildEvent & {
   readonly results: readonly { readonly outputPath: string | false; readonly url: string | false; readonly content: unknown }[];

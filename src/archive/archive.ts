@@ -79,6 +79,10 @@ export type Archive = {
   readonly problems: Table<readonly Problem[]>;
   /** [file]: references and links of an article that lead nowhere, which changes with others. */
   readonly dangling: Table<readonly Problem[]>;
+  /** [file]: articles whose links to this site must be looked at once the edition is printed. */
+  readonly unchecked: Table<1>;
+  /** [file]: links and pictures of an article that no file of the output answers. */
+  readonly dead: Table<readonly Problem[]>;
   /** [src] */
   readonly media: Table<MediaRecord>;
   /** [kind, key] */
@@ -146,7 +150,7 @@ export function mentionsOf(article: Article): readonly Reference[] {
 }
 
 function openRoot(folder: string): RootDatabase<Buffer> {
-  return open<Buffer>({ path: folder, encoding: "binary", maxDbs: 32, overlappingSync: false });
+  return open<Buffer>({ path: folder, encoding: "binary", maxDbs: 40, overlappingSync: false });
 }
 
 function tablesOf(root: RootDatabase<Buffer>): Archive {
@@ -164,6 +168,8 @@ function tablesOf(root: RootDatabase<Buffer>): Archive {
     clashes: table("clashes"),
     problems: table("problems"),
     dangling: table("dangling"),
+    unchecked: table("unchecked"),
+    dead: table("dead"),
     media: table("media"),
     pages: table("pages"),
     printed: table("printed"),

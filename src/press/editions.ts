@@ -1,4 +1,4 @@
-import type { BuildEvent, BuiltEvent, EleventyConfig } from "../host.ts";
+import type { BuildEvent, BuiltEvent, ContentMapEvent, EleventyConfig } from "../host.ts";
 import type { Press } from "./press.ts";
 import { Publication } from "./publication.ts";
 
@@ -10,5 +10,8 @@ export function registerEditions(eleventyConfig: EleventyConfig, press: Press): 
     return content;
   });
   eleventyConfig.on("eleventy.before", (event: BuildEvent) => press.begin(event));
+  eleventyConfig.on("eleventy.contentMap", ({ urlToInputPath }: ContentMapEvent) =>
+    press.checkTemplates(Object.fromEntries(Object.entries(urlToInputPath).map(([url, { inputPath }]) => [url, inputPath]))),
+  );
   eleventyConfig.on("eleventy.after", (event: BuiltEvent) => press.end(press.finish(event.results)));
 }

@@ -12,6 +12,9 @@ import type { SiteFolders } from "./setup.ts";
 import type { Progress } from "./progress.ts";
 import type { BuildEvent, BuiltEvent } from "../host.ts";
 import { sha256 } from "../kit/hash.ts";
+import { clashKey } from "../kit/slug.ts";
+import { orderProblems, type Problem } from "../kit/problem.ts";
+import { checkLinks } from "./dead-links.ts";
 import { mediaPath } from "./media.ts";
 import { findNextDue } from "./next-due.ts";
 import { type Edition, openEdition, type PressSetup } from "./open-edition.ts";
@@ -74,6 +77,19 @@ export class Press {
     return this.#printing.pages.get(kind) ?? [];
   }
 
+  /** Throws where a template of the site prints what is a page of ours. `urls`: each URL with its template. */
+  checkTemplates(urls: Readonly<Record<string, string>>): void {
+    const { archive, plan } = this.edition;
+    if (!plan) return;
+    for (const [url, template] of Object.entries(urls)) {
+      const [kind] = archive.urls.find([clashKey(url)]) ?? [];
+      if (kind === undefined || isOurs(template)) continue;
+      throw new Error(
+        `${template} prints ${url}, which is the ${kind}. Give it another permalink, or switch that kind off: pages: { "${kind}": false }.`,
+      );
+    }
+  }
+
   /** Counts a page that Eleventy has printed, for the progress line. */
   tick(): void {
     if (this.#printing?.plan) this.#reader.progress.count(++this.#printing.done, this.#printing.plan.print.length);
@@ -86,12 +102,16 @@ export class Press {
     const { plan, removed, sharesStale } = this.#printing;
     milliseconds["print"] = Math.round(performance.now() - began);
     const hashes = this.#verify(plan, results);
-    archive.transact(() => commitEdition(archive, plan, hashes));
+    const dead = archive.transact(() => {
+      commitEdition(archive, plan, hashes);
+      const { output, shownArticles: folder } = this.folders;
+      return checkLinks({ archive, output, mount: this.#setup.mount(), folder, removed });
+    });
     this.#reader.progress.end();
     const changed = sharesStale ? "all" : [...plan.print.map(({ url }) => url), ...removed];
     finishOutput(this.folders.output, archive, changed, plan.meta.edition);
     milliseconds["finish"] = Math.round(performance.now() - began) - milliseconds["print"];
-    return this.#summarise(plan, removed);
+    return this.#summarise(plan, removed, dead);
   }
 
   /** A body for a site's own templates. */
@@ -194,7 +214,7 @@ export class Press {
     return hashes;
   }
 
-  #summarise(plan: Plan, removed: readonly string[]): Summary {
+  #summarise(plan: Plan, removed: readonly string[], dead: readonly Problem[]): Summary {
     const { archive, newsroom, problems, read, why, milliseconds, kinds } = this.edition;
     const printed = plan.print.map(({ url }) => url);
     const hasNewsSitemap = kinds.some(({ kind }) => kind.name === "news-sitemap");
@@ -204,13 +224,18 @@ export class Press {
       printed,
       removed,
       unchanged: archive.pages.count() - printed.length,
-      problems,
+      problems: orderProblems([...problems, ...dead]),
       read,
       ...(why !== undefined && { why }),
       ...(nextDue && { nextDue }),
       milliseconds,
     };
   }
+}
+
+/** Whether a template is one of those that we registered. */
+function isOurs(template: string): boolean {
+  return /(^|\/)broadsheet\/[^/]+\.njk$/.test(template);
 }
 
 type Printing = {

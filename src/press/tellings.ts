@@ -34,6 +34,7 @@ export function checkReferences(telling: Telling, changes: readonly Change[], pi
     const problems = record?.isPublic ? faultsOf(record.article, telling) : [];
     if (problems.length > 0) archive.dangling.put([file], problems);
     else archive.dangling.remove([file]);
+    archive.unchecked.put([file], 1);
   }
 }
 

@@ -90,7 +90,8 @@ function isBlank(state: StateBlock, from: number, to: number): boolean {
 
 /** A shortcode, or template code, within a line. */
 function readInline(state: StateInline, silent: boolean): boolean {
-  if (state.src.charCodeAt(state.pos) !== 0x7b) return false;
+  if (state.src.charCodeAt(state.pos) !== 0x7b || !/[{%#]/.test(state.src.charAt(state.pos + 1)))
+    return false;
   const shortcodes = shortcodesOf(state.env);
   const { tags, code } = shortcodes.codeIn(state.src);
   const found = tags.get(state.pos) ?? code.get(state.pos);

@@ -21,8 +21,7 @@ export function sourceOf(copy: Copy): Source {
     .replace(/\r\n?/g, "\n")
     .replace(unprintable, "\ufffd")
     .replace(/\p{Surrogate}/gu, "\ufffd");
-  const starts = [0];
-  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+  const starts = listStarts(text);
   const lineAt = (offset: number) => lastAtMost(starts, offset);
   const placeAt = (offset: number) => {
     const line = lineAt(offset);
@@ -36,21 +35,26 @@ export function sourceOf(copy: Copy): Source {
  * the marks of lists and quotations before them: each of its lines ends a source line, or lies within one.
  */
 export function locate(source: Source, firstLine: number, content: string): (position: number) => number {
-  const starts = [0];
+  let starts: number[] | undefined;
   const shifts: number[] = [];
-  const shiftOf = (line: number) => {
+  const shiftOf = (line: number, starts: readonly number[]) => {
     const from = starts[line] ?? 0;
     const raw = content.slice(from, (starts[line + 1] ?? content.length + 1) - 1);
     return offsetOfLine(source, firstLine + line, raw) - from;
   };
   return (position) => {
-    if (starts.length === 1)
-      for (let at = content.indexOf("\n"); at !== -1; at = content.indexOf("\n", at + 1)) starts.push(at + 1);
+    starts ??= listStarts(content);
     const line = lastAtMost(starts, position);
-    const shift = shifts[line] ?? shiftOf(line);
+    const shift = shifts[line] ?? shiftOf(line, starts);
     shifts[line] = shift;
     return Math.min(shift + position, source.text.length);
   };
+}
+
+function listStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+  return starts;
 }
 
 function offsetOfLine(source: Source, line: number, raw: string): number {

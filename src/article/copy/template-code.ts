@@ -24,7 +24,8 @@ export type TemplateCode = {
   readonly code: ReadonlyMap<number, Code>;
 };
 
-const opening = /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*(`{3,}(?=[^`\n]*$)|~{3,})|(`+)|\{(?=[{%#])/gm;
+const opening =
+  /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*(`{3,}(?=[^`\n]*$)|~{3,})|(`+)|\{(?=[%#])|\{\{(?![{%])/gm;
 const longest = 2_000;
 
 /**
@@ -35,14 +36,14 @@ export function findTemplateCode(text: string): TemplateCode {
   const tags = new Map<number, Tag>();
   const code = new Map<number, Code>();
   const ticks = new Ticks(text);
+  const next = finder(text);
   opening.lastIndex = 0;
   for (let match = opening.exec(text); match; match = opening.exec(text)) {
     const { index: start, 1: fence, 2: span } = match;
     if (fence) opening.lastIndex = ticks.afterFence(opening.lastIndex, fence);
     else if (span) opening.lastIndex = ticks.afterSpan(start, span.length);
     if (fence || span) continue;
-    if (text.startsWith("{{{", start) || text.startsWith("{{%", start)) continue;
-    const found = text[start + 1] === "%" ? readTag(text, start) : readCode(text, start);
+    const found = text[start + 1] === "%" ? readTag(text, start, next) : readCode(text, start, next);
     if (!found) continue;
     if (found.name !== undefined) tags.set(start, found);
     else code.set(start, found);
@@ -52,25 +53,37 @@ export function findTemplateCode(text: string): TemplateCode {
   return { tags, code };
 }
 
-function readTag(text: string, start: number): Tag | Code | undefined {
+/** Finds where a mark comes next. Asked for rising offsets only, so that it passes the text once for each mark. */
+function finder(text: string): (mark: string, from: number) => number {
+  const known = new Map<string, number>();
+  return (mark, from) => {
+    let at = known.get(mark) ?? -1;
+    if (at < from) {
+      const found = text.indexOf(mark, from);
+      at = found === -1 ? Number.POSITIVE_INFINITY : found;
+      known.set(mark, at);
+    }
+    return at;
+  };
+}
+
+type Finder = ReturnType<typeof finder>;
+
+function readTag(text: string, start: number, next: Finder): Tag | Code | undefined {
+  const close = next("%}", start + 2);
+  const isCut = close > start + longest || next("{%", start + 2) < close;
   const part = text.slice(start, start + longest);
   const head = /^\{%-?\s*([A-Za-z_][\w-]*)/.exec(part);
   const name = head?.[1];
-  const first = part.indexOf("%}");
-  if (!head || !name)
-    return first === -1 || part.indexOf("{%", 2) < first ? undefined : { start, end: start + first + 2 };
+  if (!head || !name) return isCut ? undefined : { start, end: close + 2 };
   const { written, end, reason } = parseWritten(part, head[0].length);
   if (reason === undefined) return { name, start, end: start + part.indexOf("%}", end) + 2, written };
-  const close = part.indexOf("%}", head[0].length);
-  const next = part.indexOf("{%", 2);
-  if (close === -1 || (next !== -1 && next < close)) return { start, end: start + head[0].length };
-  return { name, start, end: start + close + 2, written, reason };
+  return isCut ? { start, end: start + head[0].length } : { name, start, end: close + 2, written, reason };
 }
 
-function readCode(text: string, start: number): Code | undefined {
-  const close = text[start + 1] === "{" ? "}}" : "#}";
-  const end = text.slice(start, start + longest).indexOf(close, 2);
-  return end === -1 ? undefined : { start, end: start + end + 2 };
+function readCode(text: string, start: number, next: Finder): Code | undefined {
+  const end = next(text[start + 1] === "{" ? "}}" : "#}", start + 2) + 2;
+  return end - start > longest ? undefined : { start, end };
 }
 
 /** Gives each tag that is closed its closer; what is opened within it and not closed stands alone. */

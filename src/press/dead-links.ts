@@ -1,0 +1,93 @@
+import { existsSync, statSync } from "node:fs";
+import { join } from "node:path";
+import type { Archive } from "../archive/archive.ts";
+import { nameOf } from "../archive/references.ts";
+import { ownerOf } from "../archive/receive.ts";
+import type { Article, Reference } from "../article/article.ts";
+import { tell } from "../article/rules.ts";
+import type { Problem } from "../kit/problem.ts";
+import { isInternal } from "../kit/url.ts";
+import { filePath } from "./output.ts";
+import { shownFile } from "./tellings.ts";
+
+/** What the links of an edition are looked up in, once it is printed. */
+export type LinkCheck = {
+  readonly archive: Archive;
+  /** The output folder, with everything in it: also what Eleventy printed and copied of the site's own. */
+  readonly output: string;
+  /** Path that the site begins with, and the folder of the articles as problems name it. */
+  readonly mount: string;
+  readonly folder: string;
+  /** URLs of pages that this edition removed. */
+  readonly removed: readonly string[];
+};
+
+/**
+ * Looks at the links of the articles that changed, of those that link to what changed or went, and of those with a
+ * dead link before. To run in a transaction. Gives every dead link that stands.
+ */
+export function checkLinks(check: LinkCheck): Problem[] {
+  const { archive, removed } = check;
+  const files = new Set<string>();
+  for (const table of [archive.unchecked, archive.dead]) for (const [key] of table.from([])) files.add(String(key[0]));
+  for (const url of removed) for (const [key] of archive.mentions.under([nameOf(url)])) files.add(String(key[1]));
+  const found = [...files].flatMap((file) => {
+    const record = archive.articles.find([file]);
+    const problems = record?.isPublic ? deadIn(record.article, check) : [];
+    if (problems.length > 0) archive.dead.put([file], problems);
+    else archive.dead.remove([file]);
+    return problems;
+  });
+  archive.unchecked.clear();
+  return found;
+}
+
+function deadIn(article: Article, check: LinkCheck): Problem[] {
+  const place = { file: shownFile(check.folder, article.file), line: 1, column: 1 };
+  const pictures = article.media.filter((src) => src.startsWith("/") && !src.startsWith("/media/"));
+  return [
+    ...article.links.filter((link) => isInternal(link.to)).flatMap((link) => faultOf(link, article, check)),
+    ...pictures.filter((src) => !isFile(src, check)).map((src) => tell("picture-missing", place, { src })),
+  ];
+}
+
+function faultOf(link: Reference, article: Article, check: LinkCheck): Problem[] {
+  const [path = "", anchor = ""] = link.to.replace(/\?[^#]*/, "").split("#");
+  const target = path === "" ? article : findArticle(new URL(path, `https://site.invalid${article.url}`).pathname, check);
+  if (!target && !isFile(path, check)) {
+    return [tell("link-dead", link, { url: link.to, advice: "Write the path of a page that is there, or remove the link." })];
+  }
+  const anchors = target?.anchors ?? [];
+  if (!target || anchor === "" || isThemeAnchor(anchor) || anchors.includes(decode(anchor))) return [];
+  const advice = anchors.length > 0 ? `Its headings are ${anchors.map((id) => `#${id}`).join(", ")}.` : "It has no headings.";
+  return [tell("link-dead", link, { url: link.to, advice })];
+}
+
+function findArticle(path: string, { archive }: LinkCheck): Article | undefined {
+  const url = decode(path);
+  const file = ownerOf(archive, url.endsWith("/") ? url : `${url}/`);
+  const record = file === undefined ? undefined : archive.articles.find([file]);
+  return record?.isPublic ? record.article : undefined;
+}
+
+function isFile(path: string, { output, mount }: LinkCheck): boolean {
+  const decoded = decode(path);
+  const inside = decoded.startsWith(mount) ? decoded.slice(mount.length) : decoded;
+  return [filePath(inside), filePath(`${inside}/`)].some((candidate) => {
+    const file = join(output, candidate);
+    return existsSync(file) && statSync(file).isFile();
+  });
+}
+
+/** Ids that the theme gives begin so; text fragments (`#:~:text=`) are the browser's. */
+function isThemeAnchor(anchor: string): boolean {
+  return anchor.startsWith("page_") || anchor.startsWith(":~:");
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
