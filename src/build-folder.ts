@@ -4,8 +4,8 @@ import Eleventy from "@11ty/eleventy";
 import type { EleventyConfig } from "./host.ts";
 import { type Options, parseOptions, type Settings } from "./options.ts";
 import { registerAll } from "./plugin.ts";
-import { type Progress, silent } from "./press/progress.ts";
 import { isFolder } from "./press/folder.ts";
+import { type Progress, silent } from "./press/progress.ts";
 import { type SiteFolders, shownPath, themeFolder } from "./press/setup.ts";
 import { readSiteData } from "./press/site-files.ts";
 import type { Summary } from "./press/summary.ts";
@@ -31,18 +31,25 @@ export async function buildFolder(build: FolderBuild, progress: Progress = silen
   const { data } = readSiteData(folders.data, folders.shownData);
   let summary: Summary | undefined;
   let press: ReturnType<typeof registerAll> | undefined;
-  const eleventy = new Eleventy(relative(process.cwd(), resolve(build.folder)) || ".", relative(process.cwd(), folders.output), {
-    quietMode: true,
-    configPath: relative(process.cwd(), join(import.meta.dirname, `press/no-config${import.meta.filename.slice(-3)}`)),
-    pathPrefix: new URL(data.masthead.url).pathname,
-    config: (eleventyConfig: EleventyConfig) => {
-      readNothing(eleventyConfig, folders);
-      const tell = (done: Summary) => {
-        summary = done;
-      };
-      press = registerAll(eleventyConfig, settings, { progress, tell }, () => folders);
+  const eleventy = new Eleventy(
+    relative(process.cwd(), resolve(build.folder)) || ".",
+    relative(process.cwd(), folders.output),
+    {
+      quietMode: true,
+      configPath: relative(
+        process.cwd(),
+        join(import.meta.dirname, `press/no-config${import.meta.filename.slice(-3)}`),
+      ),
+      pathPrefix: new URL(data.masthead.url).pathname,
+      config: (eleventyConfig: EleventyConfig) => {
+        readNothing(eleventyConfig, folders);
+        const tell = (done: Summary) => {
+          summary = done;
+        };
+        press = registerAll(eleventyConfig, settings, { progress, tell }, () => folders);
+      },
     },
-  });
+  );
   eleventy.disableLogger();
   try {
     await eleventy.write();
@@ -75,7 +82,10 @@ function foldersOf({ folder, output, cache }: FolderBuild): SiteFolders {
     output: resolve(output),
     cache: resolve(cache),
   };
-  for (const [name, path] of [["--output", folders.output], ["--cache", folders.cache]] as const) {
+  for (const [name, path] of [
+    ["--output", folders.output],
+    ["--cache", folders.cache],
+  ] as const) {
     const inside = relative(articles, path);
     if (inside === "" || !/^(\.|_)/.test(inside)) {
       throw new WrongUse(`${name} ${path} lies in the folder of articles. Choose a folder beside it.`);
@@ -92,6 +102,9 @@ function readNothing(eleventyConfig: EleventyConfig, { data }: SiteFolders): voi
   eleventyConfig.setDataFileSuffixes([]);
   for (const name of existsSync(data) ? readdirSync(data) : []) {
     if (!name.endsWith(".json")) continue;
-    eleventyConfig.addGlobalData(name.slice(0, -".json".length), JSON.parse(readFileSync(join(data, name), "utf8")));
+    eleventyConfig.addGlobalData(
+      name.slice(0, -".json".length),
+      JSON.parse(readFileSync(join(data, name), "utf8")),
+    );
   }
 }

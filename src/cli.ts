@@ -3,7 +3,7 @@ import { cac } from "cac";
 import { CacheHeld } from "./archive/lock.ts";
 import { frontMatterJsonSchema } from "./article/front-matter-schema.ts";
 import { buildFolder, WrongUse } from "./build-folder.ts";
-import { formatProblem, ProblemsError } from "./kit/problem.ts";
+import { ProblemsError } from "./kit/problem.ts";
 import { openProgress } from "./press/progress.ts";
 import { formatSummary, summaryJson } from "./press/summary.ts";
 
@@ -39,7 +39,8 @@ async function run(words: string[]): Promise<void> {
   command.help();
   try {
     command.parse(words, { run: false });
-    if (!command.matchedCommand && !command.options["help"]) throw new WrongUse("Say what to do: broadsheet build FOLDER --output DIR.");
+    if (!command.matchedCommand && !command.options["help"])
+      throw new WrongUse("Say what to do: broadsheet build FOLDER --output DIR.");
     await command.runMatchedCommand();
   } catch (error) {
     report(error);
@@ -47,7 +48,8 @@ async function run(words: string[]): Promise<void> {
 }
 
 async function build(folder: string, flags: BuildFlags): Promise<void> {
-  if (typeof flags.output !== "string") throw new WrongUse("--output is missing: broadsheet build FOLDER --output DIR.");
+  if (typeof flags.output !== "string")
+    throw new WrongUse("--output is missing: broadsheet build FOLDER --output DIR.");
   try {
     const site = { folder, output: flags.output, cache: flags.cache, options: optionsOf(flags) };
     const summary = await buildFolder(site, openProgress(process.stderr));
@@ -56,7 +58,17 @@ async function build(folder: string, flags: BuildFlags): Promise<void> {
   } catch (error) {
     if (!flags.json || !(error instanceof ProblemsError)) throw error;
     report(error);
-    console.log(JSON.stringify({ articles: 0, printed: 0, unchanged: 0, removed: 0, problems: error.problems, nextDueAt: null, milliseconds: {} }));
+    console.log(
+      JSON.stringify({
+        articles: 0,
+        printed: 0,
+        unchanged: 0,
+        removed: 0,
+        problems: error.problems,
+        nextDueAt: null,
+        milliseconds: {},
+      }),
+    );
   }
 }
 
@@ -65,7 +77,9 @@ function optionsOf({ now, force, hold, unknownShortcodes }: BuildFlags) {
     ...(now !== undefined && { now: String(now) }),
     force: force === true,
     hold: hold === true,
-    ...(unknownShortcodes !== undefined && { unknownShortcodes: unknownShortcodes as "stop" | "keep" | "drop" }),
+    ...(unknownShortcodes !== undefined && {
+      unknownShortcodes: unknownShortcodes as "stop" | "keep" | "drop",
+    }),
   };
 }
 
@@ -76,7 +90,6 @@ function printSchema(): void {
 /** Says what went wrong on standard error, and with which exit code the command ends. */
 function report(error: unknown): void {
   if (error instanceof ProblemsError) {
-    for (const problem of error.problems) console.error(formatProblem(problem));
     console.error(error.message);
     process.exitCode = exitCodes.problems;
   } else if (error instanceof CacheHeld) {

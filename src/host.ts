@@ -42,11 +42,17 @@ export type BuildEvent = {
 };
 
 /** What `eleventy.contentMap` gets: which template prints which URL in this build. */
-export type ContentMapEvent = { readonly urlToInputPath: Readonly<Record<string, { readonly inputPath: string }>> };
+export type ContentMapEvent = {
+  readonly urlToInputPath: Readonly<Record<string, { readonly inputPath: string }>>;
+};
 
 /** What `eleventy.after` gets besides. */
 export type BuiltEvent = BuildEvent & {
-  readonly results: readonly { readonly outputPath: string | false; readonly url: string | false; readonly content: unknown }[];
+  readonly results: readonly {
+    readonly outputPath: string | false;
+    readonly url: string | false;
+    readonly content: unknown;
+  }[];
 };
 
 /** As much of a Nunjucks environment as is shared with Eleventy's. */
@@ -59,7 +65,9 @@ export type NunjucksEnvironment = {
 export type LiquidEngine = {
   readonly evalValueSync: (expression: string, context: unknown) => unknown;
   readonly parser: { readonly parseStream: (tokens: unknown[]) => LiquidStream };
-  readonly renderer: { readonly renderTemplates: (templates: unknown[], context: unknown) => Iterable<unknown> };
+  readonly renderer: {
+    readonly renderTemplates: (templates: unknown[], context: unknown) => Iterable<unknown>;
+  };
 };
 
 export type LiquidStream = {

@@ -1,8 +1,8 @@
 import type { EleventyConfig } from "./host.ts";
 import { type Options, parseOptions, type Settings } from "./options.ts";
 import { registerCollections } from "./press/collections.ts";
-import { registerFilters } from "./press/filters.ts";
 import { registerEditions } from "./press/editions.ts";
+import { registerFilters } from "./press/filters.ts";
 import type { PressSetup } from "./press/open-edition.ts";
 import { Press, type Reader } from "./press/press.ts";
 import { openProgress } from "./press/progress.ts";

@@ -52,7 +52,14 @@ export type Meta = {
 };
 
 export const emptyMeta: Meta = {
-  layout, now: 0, desk: "", edition: "", attempt: 0, kinds: {}, standing: [], surroundings: { data: "", machinery: "" },
+  layout,
+  now: 0,
+  desk: "",
+  edition: "",
+  attempt: 0,
+  kinds: {},
+  standing: [],
+  surroundings: { data: "", machinery: "" },
 };
 
 /** The tables of the archive, each with its key. */

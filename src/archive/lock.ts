@@ -13,10 +13,16 @@ export class CacheHeld extends Error {
         `Wait for it; if it no longer runs, delete ${file}.`,
     );
     this.holder = holder;
+    this.stack = "";
   }
 }
 
-export type Holder = { readonly pid: number; readonly host: string; readonly boot: string; readonly since: string };
+export type Holder = {
+  readonly pid: number;
+  readonly host: string;
+  readonly boot: string;
+  readonly since: string;
+};
 
 /**
  * Takes the cache for this process, and gives the function that lets it go. Throws CacheHeld where a live process

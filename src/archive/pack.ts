@@ -17,6 +17,7 @@ export function pack(value: unknown): Buffer {
 /** The value that was packed. Throws ArchiveDamaged where the bytes are not those that were written. */
 export function unpack(packed: Buffer): unknown {
   const json = packed.subarray(4);
-  if (packed.byteLength < 5 || packed.readUInt32LE(0) !== crc32(json)) throw new ArchiveDamaged("a record does not match its checksum");
+  if (packed.byteLength < 5 || packed.readUInt32LE(0) !== crc32(json))
+    throw new ArchiveDamaged("a record does not match its checksum");
   return JSON.parse(json.toString());
 }

@@ -1,7 +1,7 @@
 import type { Article } from "../article/article.ts";
-import { isInternal } from "../kit/url.ts";
-import { clashKey } from "../kit/slug.ts";
 import type { Problem } from "../kit/problem.ts";
+import { clashKey } from "../kit/slug.ts";
+import { isInternal } from "../kit/url.ts";
 import { type Archive, type ArticleRecord, type FileRecord, mentionsOf } from "./archive.ts";
 import { enter, leave } from "./order.ts";
 import { nameOf, namesOf } from "./references.ts";
@@ -115,10 +115,18 @@ function settleClaims(archive: Archive, claims: ReadonlySet<string>): string[] {
   });
 }
 
-function settle(archive: Archive, file: string, old: ReadonlyMap<string, ArticleRecord | undefined>, now: number): Change {
+function settle(
+  archive: Archive,
+  file: string,
+  old: ReadonlyMap<string, ArticleRecord | undefined>,
+  now: number,
+): Change {
   const current = archive.articles.find([file]);
   const previous = old.has(file) ? old.get(file) : current;
-  const isPublic = current !== undefined && isPublicAt(current.article, now) && claimedPaths(current.article).every((path) => ownerOf(archive, path) === file);
+  const isPublic =
+    current !== undefined &&
+    isPublicAt(current.article, now) &&
+    claimedPaths(current.article).every((path) => ownerOf(archive, path) === file);
   const wasEntered = current?.isPublic === true;
   if (current && isPublic && !wasEntered) enter(archive, current.article);
   if (current && !isPublic && wasEntered) leave(archive, current.article);
@@ -127,7 +135,9 @@ function settle(archive: Archive, file: string, old: ReadonlyMap<string, Article
     file,
     ...(previous?.isPublic && { before: previous.article }),
     ...(current && isPublic && { after: current.article }),
-    names: new Set([previous, current].flatMap((record) => (record ? [...namesOf(record.article).keys()] : []))),
+    names: new Set(
+      [previous, current].flatMap((record) => (record ? [...namesOf(record.article).keys()] : [])),
+    ),
   };
 }
 

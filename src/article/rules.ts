@@ -151,6 +151,10 @@ export const rules = {
   "data-file": stop("{file} cannot be read: {reason}.", "Mend it; it must be valid JSON."),
   "data-shape": stop("{key}: {value} is not {wanted}.", "Write it such as {example}."),
   "data-key": warn("{key} is not a field of this file.", "Write {nearest} if that is meant."),
+  "masthead-mount": stop(
+    "url: {url} lies under {path}, but Eleventy's pathPrefix is {mount}.",
+    "Write a url that ends in {mount}, or set pathPrefix to {path}.",
+  ),
   "articles-missing": stop("There is no folder {folder}.", "Make it, and put articles into it."),
 } as const satisfies Record<string, Rule>;
 

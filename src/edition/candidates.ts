@@ -25,7 +25,8 @@ export function markMentioning(archive: Archive, kinds: readonly PageKind[], nam
 
 /** Marks the pages that show an article. */
 export function markPagesShowing(archive: Archive, kinds: readonly PageKind[], article: Article): void {
-  for (const kind of kinds) for (const key of kind.pagesShowing(article)) archive.pending.put([kind.name, key], 1);
+  for (const kind of kinds)
+    for (const key of kind.pagesShowing(article)) archive.pending.put([kind.name, key], 1);
 }
 
 /** The pages that an edition looks at, each once, in a fixed order. */
@@ -42,10 +43,13 @@ export function listCandidates(
     found.set(`${id.kind}\n${id.key}`, id);
   };
   for (const [kind, key] of [...meta.standing, ...standing]) add(kind, key);
-  for (const table of [archive.pending, archive.printing]) for (const [[kind, key]] of table.from([])) add(kind, key);
+  for (const table of [archive.pending, archive.printing])
+    for (const [[kind, key]] of table.from([])) add(kind, key);
 
   const current = new Map(kinds.map((entry) => [entry.kind.name, entry.fingerprint]));
-  const changed = kinds.filter(({ kind, fingerprint }) => everything || meta.kinds[kind.name] !== fingerprint);
+  const changed = kinds.filter(
+    ({ kind, fingerprint }) => everything || meta.kinds[kind.name] !== fingerprint,
+  );
   const off = Object.keys(meta.kinds).filter((name) => !current.has(name));
   for (const name of [...changed.map(({ kind }) => kind.name), ...off]) {
     for (const [[kind, key]] of archive.pages.under([name])) add(kind, key);

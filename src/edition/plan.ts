@@ -41,7 +41,9 @@ export function planEdition(
   everything: boolean,
 ): Plan {
   const meta = findMeta(archive);
-  const standing = kinds.flatMap(({ kind }) => kind.always?.(newsroom).map((key) => [kind.name, key] as const) ?? []);
+  const standing = kinds.flatMap(
+    ({ kind }) => kind.always?.(newsroom).map((key) => [kind.name, key] as const) ?? [],
+  );
   const byName = new Map(kinds.map((entry) => [entry.kind.name, entry]));
   const looks = listCandidates(archive, kinds, meta, standing, everything).map((id) =>
     lookAt(id, byName.get(id.kind), archive, newsroom, everything),
@@ -66,7 +68,12 @@ export function planEdition(
 }
 
 /** The plan with every page of some kinds in it, whether or not it changed. */
-export function planAllOf(plan: Plan, archive: Archive, kinds: readonly PageKind[], newsroom: Newsroom): Plan {
+export function planAllOf(
+  plan: Plan,
+  archive: Archive,
+  kinds: readonly PageKind[],
+  newsroom: Newsroom,
+): Plan {
   const idText = ({ kind, key }: PageId) => `${kind}\n${key}`;
   const planned = new Set([...plan.print, ...plan.gone].map(idText));
   const print = [...plan.print];
@@ -99,7 +106,10 @@ function lookAt(
 ): Look {
   const stored = archive.pages.find([id.kind, id.key]);
   const begun = archive.printing.find([id.kind, id.key]);
-  const former = [...new Set([stored?.url, begun].flatMap((url) => url ?? []))].map((url) => ({ ...id, url }));
+  const former = [...new Set([stored?.url, begun].flatMap((url) => url ?? []))].map((url) => ({
+    ...id,
+    url,
+  }));
   const lost = stored ? [pageHash(id, stored)] : [];
   const slice = entry?.kind.slice(id.key, newsroom);
   if (!entry || slice === undefined) {
@@ -120,7 +130,11 @@ function pageHash({ kind, key }: PageId, { fingerprint }: PageRecord): string {
   return sha256(`${kind}\n${key}\n${fingerprint}`);
 }
 
-function findClashes(archive: Archive, print: readonly PlannedPage[], leaving: readonly PageId[]): PageClash[] {
+function findClashes(
+  archive: Archive,
+  print: readonly PlannedPage[],
+  leaving: readonly PageId[],
+): PageClash[] {
   const idText = ({ kind, key }: PageId) => `${kind}\n${key}`;
   const taken = new Map<string, PageId>();
   const moves = new Set([...leaving, ...print].map(idText));

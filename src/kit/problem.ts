@@ -58,15 +58,21 @@ export function orderProblems(problems: Iterable<Problem>): Problem[] {
   );
 }
 
-/** Thrown once, with everything that keeps an edition from being printed. */
+/** Thrown once, with everything that keeps an edition from being printed. Its message lists what stops, a line each. */
 export class ProblemsError extends Error {
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
-    const stops = problems.filter((problem) => problem.severity === "stop");
-    super(`${stops.length === 1 ? "1 problem" : `${stops.length} problems`} to mend first; nothing was written.`);
+    const stops = problems.filter(({ severity }) => severity === "stop");
+    const notes = problems.length - stops.length;
+    const count = stops.length === 1 ? "1 problem" : `${stops.length} problems`;
+    const besides =
+      notes === 0 ? "" : ` Besides, ${notes === 1 ? "1 note" : `${notes} notes`} that stop nothing.`;
+    super([...stops.map(formatProblem), `${count} to mend first; nothing was written.${besides}`].join("\n"));
     this.name = "ProblemsError";
     this.problems = problems;
+    // Where it was thrown helps nobody who writes articles.
+    this.stack = "";
   }
 }
 

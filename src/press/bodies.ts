@@ -4,7 +4,7 @@ import { type BodyRules, renderBody } from "../article/body.ts";
 import { bodyOf } from "../desk/desk.ts";
 import type { Body } from "../edition/page.ts";
 import { blobId } from "../kit/hash.ts";
-import { safeUrl, isInternal } from "../kit/url.ts";
+import { isInternal, safeUrl } from "../kit/url.ts";
 import type { Partials } from "./partials.ts";
 
 /** Prints bodies from the copy on disk. */
@@ -16,7 +16,12 @@ export type Bodies = {
 };
 
 /** `folder`: the articles' folder on disk. `mount`: path that the site begins with, `/` at both ends. */
-export function openBodies(folder: string, rules: BodyRules, partials: Partials, site: { url: string; mount: string }): Bodies {
+export function openBodies(
+  folder: string,
+  rules: BodyRules,
+  partials: Partials,
+  site: { url: string; mount: string },
+): Bodies {
   const print = (body: Body, href: (path: string) => string) =>
     renderBody(readCopy(folder, body), rules, {
       partial: partials.render,
@@ -26,7 +31,8 @@ export function openBodies(folder: string, rules: BodyRules, partials: Partials,
     });
   return {
     forPage: (body) => print(body, (path) => hrefOf(path, site.mount)),
-    forFeed: (body) => print(body, (path) => (path.startsWith("#") ? path : new URL(path.replace(/^\//, ""), site.url).href)),
+    forFeed: (body) =>
+      print(body, (path) => (path.startsWith("#") ? path : new URL(path.replace(/^\//, ""), site.url).href)),
   };
 }
 

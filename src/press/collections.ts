@@ -82,7 +82,8 @@ export class GroupItem {
   }
   get name(): string {
     const { newsroom } = this.#source;
-    if (this.#kind === "section") return newsroom.sections.find(({ slug }) => slug === this.slug)?.name ?? this.slug;
+    if (this.#kind === "section")
+      return newsroom.sections.find(({ slug }) => slug === this.slug)?.name ?? this.slug;
     const known = this.#kind === "contributor" ? this.contributor?.name : undefined;
     return known ?? this.#named()?.name ?? this.slug;
   }
@@ -113,7 +114,12 @@ export function registerCollections(eleventyConfig: EleventyConfig, press: Press
   for (const name of collectionNames) {
     eleventyConfig.addCollection(name, () => {
       const { archive, newsroom } = press.edition;
-      const source = { archive, newsroom, content: (article: Article) => press.contentOf(article), folder: press.folders.shownArticles };
+      const source = {
+        archive,
+        newsroom,
+        content: (article: Article) => press.contentOf(article),
+        folder: press.folders.shownArticles,
+      };
       return collectionsOf(source)[name]();
     });
   }
@@ -124,7 +130,11 @@ const collectionNames = ["articles", "latest", "sections", "topics", "contributo
 /** The collections by name. Each is a real array of items that read nothing before they are looked into. */
 function collectionsOf(source: CollectionSource) {
   const { archive, newsroom } = source;
-  const groups = (kind: "section" | "topic" | "contributor", count: number, list: () => readonly string[]) => {
+  const groups = (
+    kind: "section" | "topic" | "contributor",
+    count: number,
+    list: () => readonly string[],
+  ) => {
     const slugs = once(list);
     return Array.from({ length: count }, (_, at) => new GroupItem(kind, () => slugs()[at] ?? "", source));
   };
@@ -133,9 +143,11 @@ function collectionsOf(source: CollectionSource) {
   return {
     articles: () => articleItems(source, total, files),
     latest: () => articleItems(source, Math.min(total, latestCount), files),
-    sections: () => groups("section", newsroom.sections.length, () => newsroom.sections.map(({ slug }) => slug)),
+    sections: () =>
+      groups("section", newsroom.sections.length, () => newsroom.sections.map(({ slug }) => slug)),
     topics: () => groups("topic", countSlugs(archive, "topic"), () => newsroom.slugs("topic")),
-    contributors: () => groups("contributor", countSlugs(archive, "contributor"), () => newsroom.slugs("contributor")),
+    contributors: () =>
+      groups("contributor", countSlugs(archive, "contributor"), () => newsroom.slugs("contributor")),
   } as const;
 }
 

@@ -1,8 +1,8 @@
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Archive } from "../archive/archive.ts";
-import { nameOf } from "../archive/references.ts";
 import { ownerOf } from "../archive/receive.ts";
+import { nameOf } from "../archive/references.ts";
 import type { Article, Reference } from "../article/article.ts";
 import { tell } from "../article/rules.ts";
 import type { Problem } from "../kit/problem.ts";
@@ -29,8 +29,10 @@ export type LinkCheck = {
 export function checkLinks(check: LinkCheck): Problem[] {
   const { archive, removed } = check;
   const files = new Set<string>();
-  for (const table of [archive.unchecked, archive.dead]) for (const [key] of table.from([])) files.add(String(key[0]));
-  for (const url of removed) for (const [key] of archive.mentions.under([nameOf(url)])) files.add(String(key[1]));
+  for (const table of [archive.unchecked, archive.dead])
+    for (const [key] of table.from([])) files.add(String(key[0]));
+  for (const url of removed)
+    for (const [key] of archive.mentions.under([nameOf(url)])) files.add(String(key[1]));
   const found = [...files].flatMap((file) => {
     const record = archive.articles.find([file]);
     const problems = record?.isPublic ? deadIn(record.article, check) : [];
@@ -53,13 +55,22 @@ function deadIn(article: Article, check: LinkCheck): Problem[] {
 
 function faultOf(link: Reference, article: Article, check: LinkCheck): Problem[] {
   const [path = "", anchor = ""] = link.to.replace(/\?[^#]*/, "").split("#");
-  const target = path === "" ? article : findArticle(new URL(path, `https://site.invalid${article.url}`).pathname, check);
+  const target =
+    path === "" ? article : findArticle(new URL(path, `https://site.invalid${article.url}`).pathname, check);
   if (!target && !isFile(path, check)) {
-    return [tell("link-dead", link, { url: link.to, advice: "Write the path of a page that is there, or remove the link." })];
+    return [
+      tell("link-dead", link, {
+        url: link.to,
+        advice: "Write the path of a page that is there, or remove the link.",
+      }),
+    ];
   }
   const anchors = target?.anchors ?? [];
   if (!target || anchor === "" || isThemeAnchor(anchor) || anchors.includes(decode(anchor))) return [];
-  const advice = anchors.length > 0 ? `Its headings are ${anchors.map((id) => `#${id}`).join(", ")}.` : "It has no headings.";
+  const advice =
+    anchors.length > 0
+      ? `Its headings are ${anchors.map((id) => `#${id}`).join(", ")}.`
+      : "It has no headings.";
   return [tell("link-dead", link, { url: link.to, advice })];
 }
 

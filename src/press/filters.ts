@@ -1,5 +1,5 @@
-import type { EleventyConfig } from "../host.ts";
 import type { Masthead } from "../article/masthead.ts";
+import type { EleventyConfig } from "../host.ts";
 import { formatMoment, type MomentStyle, momentFrom, monthName } from "../kit/clock.ts";
 import { scriptJson } from "../kit/html.ts";
 import type { Press } from "./press.ts";
@@ -8,7 +8,11 @@ import type { Press } from "./press.ts";
 export function filtersFor(masthead: () => Masthead) {
   return {
     /** A moment, or a Date, for readers. Style: `date`, `time`, `date-time` or `short`. */
-    mastheadDate: (moment: string | Date, style: MomentStyle = "date", language = masthead().language): string => {
+    mastheadDate: (
+      moment: string | Date,
+      style: MomentStyle = "date",
+      language = masthead().language,
+    ): string => {
       const zone = masthead().timeZone;
       const text = moment instanceof Date ? momentFrom(moment.getTime(), zone).moment : moment;
       return formatMoment(text, { zone, locale: language, style });

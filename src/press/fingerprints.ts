@@ -12,6 +12,8 @@ export type Causes = {
   readonly blocks: ReadonlyMap<string, Block>;
   readonly newsroom: Newsroom;
   readonly publication: Site;
+  /** Path that the site begins with. */
+  readonly mount: string;
   /** Hash of this package's code and of the versions that it runs on. */
   readonly code: string;
   /** Hash of what the reading of copy depends on. */
@@ -20,9 +22,9 @@ export type Causes = {
 
 /** Each kind with the fingerprint of its template and all that this includes, of the blocks where it shows bodies, and of the publication. */
 export function fingerprintKinds(kinds: readonly PageKind[], causes: Causes): FingerprintedKind[] {
-  const { theme, blocks, newsroom, publication, code, rulesHash } = causes;
+  const { theme, blocks, newsroom, publication, mount, code, rulesHash } = causes;
   const partials = hashOf([theme.fingerprint([...blocks.values()].map(({ partial }) => partial)), rulesHash]);
-  const shared = [code, publication, newsroom.sections, newsroom.feeds];
+  const shared = [code, mount, publication, newsroom.sections, newsroom.feeds];
   return kinds.map((kind) => ({
     kind,
     fingerprint: hashOf([

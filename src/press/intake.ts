@@ -1,5 +1,6 @@
 import type { Archive, Meta } from "../archive/archive.ts";
 import { findMeta } from "../archive/archive.ts";
+import { listNewest } from "../archive/order.ts";
 import { type Change, pictureName, receive, type Verdict } from "../archive/receive.ts";
 import { namesOf } from "../archive/references.ts";
 import { findChanges } from "../desk/changes.ts";
@@ -9,7 +10,6 @@ import { markMentioning, markPagesShowing, markPending } from "../edition/candid
 import type { SiteData } from "../edition/open-newsroom.ts";
 import type { PageKind } from "../edition/page.ts";
 import { hashOf } from "../kit/hash.ts";
-import { listNewest } from "../archive/order.ts";
 import type { MediaChanges } from "./media.ts";
 import { shownFile } from "./tellings.ts";
 

@@ -1,7 +1,11 @@
 import type { LiquidEngine } from "../host.ts";
 
 /** How a shortcode is called: its arguments in order and by name, and what stands inside. */
-export type Call = (positional: readonly unknown[], named: Readonly<Record<string, unknown>>, body: string) => string;
+export type Call = (
+  positional: readonly unknown[],
+  named: Readonly<Record<string, unknown>>,
+  body: string,
+) => string;
 
 type Tag = { args: string; templates: unknown[] };
 

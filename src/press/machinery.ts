@@ -6,7 +6,14 @@ import { sha256 } from "../kit/hash.ts";
 export const packageFolder = resolve(import.meta.dirname, "../..");
 
 /** Lock files of package managers: another version of a plugin may print other pages. */
-const lockFiles = ["package-lock.json", "npm-shrinkwrap.json", "yarn.lock", "pnpm-lock.yaml", "bun.lock", "deno.lock"];
+const lockFiles = [
+  "package-lock.json",
+  "npm-shrinkwrap.json",
+  "yarn.lock",
+  "pnpm-lock.yaml",
+  "bun.lock",
+  "deno.lock",
+];
 
 const endings = ["", ".js", ".ts", ".mjs", ".mts", ".cjs", ".cts", ".json", "/index.js", "/index.ts"];
 
@@ -29,7 +36,9 @@ export function fingerprintConfiguration(file: string | undefined, eleventyVersi
     open.push(...listImports(path, text));
   }
   const locks = file ? lockFiles.map((name) => join(dirname(file), name)).filter(existsSync) : [];
-  return sha256(JSON.stringify([eleventyVersion, ...seen.values(), ...locks.map((lock) => sha256(readFileSync(lock)))]));
+  return sha256(
+    JSON.stringify([eleventyVersion, ...seen.values(), ...locks.map((lock) => sha256(readFileSync(lock)))]),
+  );
 }
 
 function listImports(from: string, text: string): string[] {
@@ -44,6 +53,13 @@ function listImports(from: string, text: string): string[] {
 }
 
 function hashTree(folder: string): string {
-  const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => /\.[jt]s$/.test(name));
-  return sha256(names.sort().map((name) => sha256(readFileSync(join(folder, name)))).join());
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
+    /\.[jt]s$/.test(name),
+  );
+  return sha256(
+    names
+      .sort()
+      .map((name) => sha256(readFileSync(join(folder, name))))
+      .join(),
+  );
 }

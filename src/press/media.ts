@@ -38,7 +38,12 @@ export function findMediaChanges(folder: string, archive: Archive, readAt: numbe
   const source = openFolder(folder, "media", () => true);
   const { files, problems } = isFolder(folder) ? source.list() : { files: [], problems: [] };
   const listed = files.map((entry) => ({ ...entry, src: mediaRoot + entry.file }));
-  const { changed, touched } = findChanges(files, source, (file) => archive.media.find([mediaRoot + file]), false);
+  const { changed, touched } = findChanges(
+    files,
+    source,
+    (file) => archive.media.find([mediaRoot + file]),
+    false,
+  );
   for (const { file, hash, bytes, ...stamp } of changed) {
     records.set(mediaRoot + file, { ...stamp, hash, readAt, ...sizeOf(bytes) });
   }
@@ -47,7 +52,8 @@ export function findMediaChanges(folder: string, archive: Archive, readAt: numbe
     if (known) records.set(mediaRoot + file, { ...known, ...stamp, readAt });
   }
   const present = new Set(listed.map(({ src }) => src));
-  for (const [[src]] of archive.media.from([])) if (!present.has(String(src))) records.set(String(src), undefined);
+  for (const [[src]] of archive.media.from([]))
+    if (!present.has(String(src))) records.set(String(src), undefined);
   return { records, problems };
 }
 
@@ -55,7 +61,9 @@ export function findMediaChanges(folder: string, archive: Archive, readAt: numbe
 function sizeOf(bytes: Uint8Array): Partial<Size> {
   try {
     const { width, height, orientation } = imageSize(bytes);
-    return orientation !== undefined && orientation > 4 ? { width: height, height: width } : { width, height };
+    return orientation !== undefined && orientation > 4
+      ? { width: height, height: width }
+      : { width, height };
   } catch {
     return {};
   }

@@ -5,10 +5,18 @@ import { newsAge } from "../pages/news-sitemap.ts";
 import type { NextDue } from "./summary.ts";
 
 /** The first moment after `now` at which an edition would be another one, though nobody edits a thing. */
-export function findNextDue(archive: Archive, now: number, zone: string, hasNewsSitemap: boolean): NextDue | undefined {
+export function findNextDue(
+  archive: Archive,
+  now: number,
+  zone: string,
+  hasNewsSitemap: boolean,
+): NextDue | undefined {
   const dues: { at: number; why: string }[] = [];
   for (const [key, what] of archive.due.from([now + 1])) {
-    dues.push({ at: Number(key[0]), why: what === "publish" ? "an article becomes public" : "an article expires" });
+    dues.push({
+      at: Number(key[0]),
+      why: what === "publish" ? "an article becomes public" : "an article expires",
+    });
     break;
   }
   if (hasNewsSitemap) {
@@ -17,7 +25,8 @@ export function findNextDue(archive: Archive, now: number, zone: string, hasNews
       if (Date.parse(publishedAt) + newsAge < now) break;
       oldest = Date.parse(publishedAt);
     }
-    if (oldest !== undefined) dues.push({ at: oldest + newsAge + 1000, why: "a story leaves the news sitemap" });
+    if (oldest !== undefined)
+      dues.push({ at: oldest + newsAge + 1000, why: "a story leaves the news sitemap" });
   }
   const [first] = dues.sort((a, b) => a.at - b.at);
   return first && { at: momentFrom(first.at, zone).moment, why: first.why };

@@ -6,12 +6,12 @@ import type { Newsroom } from "../edition/newsroom.ts";
 import { openNewsroom, type SiteData } from "../edition/open-newsroom.ts";
 import type { PageKind } from "../edition/page.ts";
 import { type FingerprintedKind, type PageClash, type Plan, planEdition } from "../edition/plan.ts";
+import type { Directories } from "../host.ts";
 import { parseMoment } from "../kit/clock.ts";
 import { hashOf } from "../kit/hash.ts";
 import { type Problem, ProblemsError } from "../kit/problem.ts";
-import type { Directories } from "../host.ts";
 import type { Settings } from "../options.ts";
-import { type Site, siteOf } from "../pages/site.ts";
+import { type Site as Publication, siteOf } from "../pages/site.ts";
 import { type Bodies, openBodies } from "./bodies.ts";
 import { fingerprintKinds } from "./fingerprints.ts";
 import { isFolder, openFolder } from "./folder.ts";
@@ -24,7 +24,7 @@ import type { SiteFolders } from "./setup.ts";
 import { readSiteData } from "./site-files.ts";
 import { stylesheetKind, stylesheetUrl } from "./stylesheet.ts";
 import { checkReferences, listProblems, shownFile } from "./tellings.ts";
-import { openTheme } from "./theme.ts";
+import { openTheme, type Theme } from "./theme.ts";
 
 /** Everything that a press is set up with. */
 export type PressSetup = {
@@ -42,7 +42,7 @@ export type PressSetup = {
 export type Edition = {
   readonly archive: Archive;
   readonly newsroom: Newsroom;
-  readonly publication: Site;
+  readonly publication: Publication;
   readonly bodies: Bodies;
   /** Undefined where the site prints its pages itself. */
   readonly plan: Plan | undefined;
@@ -58,52 +58,37 @@ export type Edition = {
 };
 
 /** Reads, judges and plans an edition. Throws ProblemsError where something must be mended first; nothing was written then. */
-export function openEdition(setup: PressSetup, folders: SiteFolders, archive: Archive, forced?: string): Edition {
-  const { settings, blocks } = setup;
+export function openEdition(
+  setup: PressSetup,
+  folders: SiteFolders,
+  archive: Archive,
+  forced?: string,
+): Edition {
   const clock = stopwatch();
   setup.partials.refresh();
-  const now = momentOf(settings.now);
-  const { data, problems: dataProblems } = readSiteData(folders.data, folders.shownData);
-  if (dataProblems.some(isStop)) throw new ProblemsError(dataProblems);
-  const code = fingerprintCode();
-  const theme = openTheme(folders.theme);
-  const kinds = settings.pages === false ? [] : [...setup.kinds, stylesheetKind(theme) as PageKind];
-  const rules = deskRules(setup, folders, data);
-  const rulesHash = hashOf([code, rules.zone, rules.language, rules.articleUrl, [...(rules.sections ?? [])], data.sections === undefined, settings.unknownShortcodes, [...blocks.values()].map(blockText)]);
-  const folder = openFolder(folders.articles, folders.shownArticles, isCopy);
-  const hasArticles = isFolder(folders.articles);
-  const listing = hasArticles ? folder.list() : { files: [], problems: [] };
-  const missing = hasArticles || settings.pages === false ? [] : [articlesMissing(folders)];
-  const telling = { archive, data, folder: folders.shownArticles };
-  const read = new Set<string>();
-
-  const problems = archive.transact(() => {
-    const media = findMediaChanges(folders.media, archive, Date.now());
-    const changes = takeIn({
-      archive, listing: listing.files, folder, rules, rulesHash, media, data, kinds, now, readAt: Date.now(), judgeAll: settings.force, read,
-    });
-    checkReferences(telling, changes, [...media.records.keys()]);
-    const found = listProblems(telling, [...dataProblems, ...listing.problems, ...media.problems, ...missing]);
-    if (found.some(isStop) && !(settings.hold && missing.length === 0)) throw new ProblemsError(found);
-    return found;
-  });
+  const now = momentOf(setup.settings.now);
+  const site = readSite(setup, folders);
+  const { problems, read } = readCopy(setup, folders, archive, site, now);
   clock.lap("read");
-
-  const newsroom = openNewsroom(archive, data, { now, feeds: settings.feeds });
-  const publication = siteOf(newsroom, stylesheetUrl(theme));
-  const why = forced ?? (settings.force ? "it was asked for" : findMismatch(folders.output, findMeta(archive)));
-  const fingerprinted = fingerprintKinds(kinds, { theme, blocks, newsroom, publication, code, rulesHash });
-  const plan = settings.pages === false ? undefined : planEdition(archive, fingerprinted, newsroom, why !== undefined);
-  if (plan && plan.clashes.length > 0) throw new ProblemsError(plan.clashes.map((clash) => clashProblem(clash, folders)));
+  const { data, rules } = site;
+  const newsroom = openNewsroom(archive, data, { now, feeds: setup.settings.feeds });
+  const publication = siteOf(newsroom, stylesheetUrl(site.theme));
+  const why =
+    forced ?? (setup.settings.force ? "it was asked for" : findMismatch(folders.output, findMeta(archive)));
+  const mount = setup.mount();
+  const kinds = fingerprintKinds(site.kinds, { ...site, blocks: setup.blocks, newsroom, publication, mount });
+  const plan =
+    setup.settings.pages === false ? undefined : planEdition(archive, kinds, newsroom, why !== undefined);
+  const clashes = plan?.clashes.map((clash) => clashProblem(clash, folders)) ?? [];
+  if (clashes.length > 0) throw new ProblemsError(clashes);
   clock.lap("plan");
-  const site = { url: data.masthead.url, mount: setup.mount() };
   return {
     archive,
     newsroom,
     publication,
-    bodies: openBodies(folders.articles, rules, setup.partials, site),
+    bodies: openBodies(folders.articles, rules, setup.partials, { url: data.masthead.url, mount }),
     plan,
-    kinds: fingerprinted,
+    kinds,
     problems,
     read,
     ...(why !== undefined && plan && { why }),
@@ -112,7 +97,80 @@ export function openEdition(setup: PressSetup, folders: SiteFolders, archive: Ar
   };
 }
 
-function deskRules({ settings, blocks }: PressSetup, folders: SiteFolders, { masthead, sections }: SiteData): DeskRules {
+/** What a site is, apart from its articles. */
+type Site = {
+  readonly data: SiteData;
+  readonly problems: readonly Problem[];
+  readonly theme: Theme;
+  readonly kinds: readonly PageKind[];
+  readonly rules: DeskRules;
+  readonly rulesHash: string;
+  readonly code: string;
+};
+
+function readSite(setup: PressSetup, folders: SiteFolders): Site {
+  const { data, problems } = readSiteData(folders.data, folders.shownData, setup.mount());
+  if (problems.some(isStop)) throw new ProblemsError(problems);
+  const { settings, blocks } = setup;
+  const code = fingerprintCode();
+  const theme = openTheme(folders.theme);
+  const kinds = settings.pages === false ? [] : [...setup.kinds, stylesheetKind(theme) as PageKind];
+  const rules = deskRules(setup, folders, data);
+  const { blocks: _, sections, ...plainRules } = rules;
+  const rulesHash = hashOf([
+    code,
+    plainRules,
+    sections && [...sections],
+    [...blocks.values()].map(blockText),
+  ]);
+  return { data, problems, theme, kinds, rules, rulesHash, code };
+}
+
+/** Takes copy and pictures into the archive in one transaction, which comes to nothing where something must be mended first. */
+function readCopy({ settings }: PressSetup, folders: SiteFolders, archive: Archive, site: Site, now: number) {
+  const { data, kinds, rules, rulesHash } = site;
+  const folder = openFolder(folders.articles, folders.shownArticles, isCopy);
+  const hasArticles = isFolder(folders.articles);
+  const listing = hasArticles ? folder.list() : { files: [], problems: [] };
+  const missing = hasArticles || settings.pages === false ? [] : [articlesMissing(folders)];
+  const telling = { archive, data, folder: folders.shownArticles };
+  const read = new Set<string>();
+  const readAt = Date.now();
+  const problems = archive.transact(() => {
+    const media = findMediaChanges(folders.media, archive, readAt);
+    const judgeAll = settings.force;
+    const intake = {
+      archive,
+      listing: listing.files,
+      folder,
+      rules,
+      rulesHash,
+      media,
+      data,
+      kinds,
+      now,
+      readAt,
+      judgeAll,
+      read,
+    };
+    checkReferences(telling, takeIn(intake), [...media.records.keys()]);
+    const found = listProblems(telling, [
+      ...site.problems,
+      ...listing.problems,
+      ...media.problems,
+      ...missing,
+    ]);
+    if (found.some(isStop) && !(settings.hold && missing.length === 0)) throw new ProblemsError(found);
+    return found;
+  });
+  return { problems, read };
+}
+
+function deskRules(
+  { settings, blocks }: PressSetup,
+  folders: SiteFolders,
+  { masthead, sections }: SiteData,
+): DeskRules {
   return {
     zone: masthead.timeZone,
     language: masthead.language,
@@ -136,7 +194,11 @@ function articlesMissing({ shownArticles }: SiteFolders): Problem {
 
 function clashProblem({ url, page, other }: PageClash, { shownArticles }: SiteFolders): Problem {
   const file = page.kind === "article-page" ? shownFile(shownArticles, page.key) : shownArticles;
-  return tell("url-reserved", { file, line: 1, column: 1 }, { url, owner: `the ${other.kind} ${other.key}`.trim() });
+  return tell(
+    "url-reserved",
+    { file, line: 1, column: 1 },
+    { url, owner: `the ${other.kind} ${other.key}`.trim() },
+  );
 }
 
 /** A block with the code of its functions, so that a change of it judges copy again. */

@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import type { Archive, Meta } from "../archive/archive.ts";
 import { printedKey } from "../edition/commit.ts";
@@ -28,7 +38,8 @@ export function findMismatch(output: string, meta: Meta): string | undefined {
   if (marker.printing) {
     const { attempt, edition } = marker.printing;
     if (attempt === meta.attempt && edition === meta.edition) return undefined;
-    if (marker.edition !== meta.edition || attempt > meta.attempt) return "the output was left half printed by an edition that the cache does not know";
+    if (marker.edition !== meta.edition || attempt > meta.attempt)
+      return "the output was left half printed by an edition that the cache does not know";
     return undefined;
   }
   return marker.edition === meta.edition ? undefined : "output and cache hold different editions";
@@ -52,7 +63,11 @@ export function removePrinted(output: string, url: string): void {
   const file = join(output, filePath(url));
   if (!isInside(output, filePath(url))) return;
   rmSync(file, { force: true });
-  for (let folder = dirname(file); folder !== resolve(output) && folder.startsWith(resolve(output)); folder = dirname(folder)) {
+  for (
+    let folder = dirname(file);
+    folder !== resolve(output) && folder.startsWith(resolve(output));
+    folder = dirname(folder)
+  ) {
     try {
       rmdirSync(folder);
     } catch {
@@ -70,12 +85,19 @@ export function isBegun(output: string): boolean {
  * Writes what the output says of itself: each printed file with its SHA-256, in as many shares as keep one small,
  * of which only those with a changed file are written; then the edition's id. `changed`: URLs.
  */
-export function finishOutput(output: string, archive: Archive, changed: readonly string[] | "all", edition: string): void {
+export function finishOutput(
+  output: string,
+  archive: Archive,
+  changed: readonly string[] | "all",
+  edition: string,
+): void {
   const folder = join(output, folderName);
   const digits = shareDigits(archive.printed.count());
   const isAll = changed === "all" || listShares(folder).some((share) => share.length !== digits);
   if (isAll) for (const share of listShares(folder)) rmSync(shareFile(folder, share));
-  const shares = isAll ? allShares(digits) : new Set(changed.map((url) => printedKey(url)[0].slice(0, digits)));
+  const shares = isAll
+    ? allShares(digits)
+    : new Set(changed.map((url) => printedKey(url)[0].slice(0, digits)));
   for (const share of shares) writeShare(folder, archive, share);
   writeMarker(output, { edition });
 }
@@ -107,7 +129,9 @@ function shareDigits(files: number): number {
 }
 
 function allShares(digits: number): string[] {
-  return Array.from({ length: 16 ** digits }, (_, at) => (digits === 0 ? "" : at.toString(16).padStart(digits, "0")));
+  return Array.from({ length: 16 ** digits }, (_, at) =>
+    digits === 0 ? "" : at.toString(16).padStart(digits, "0"),
+  );
 }
 
 function readMarker(output: string): Marker | undefined {
@@ -133,7 +157,8 @@ export function replaceFile(file: string, data: string | Uint8Array): void {
   mkdirSync(dirname(file), { recursive: true });
   const draft = `${file}.part`;
   writeFileSync(draft, data);
-  if (statSync(draft).size !== Buffer.byteLength(data)) throw new Error(`${file} was not written whole; is the disk full?`);
+  if (statSync(draft).size !== Buffer.byteLength(data))
+    throw new Error(`${file} was not written whole; is the disk full?`);
   renameSync(draft, file);
 }
 

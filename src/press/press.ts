@@ -4,22 +4,30 @@ import { type Archive, findMeta, openArchive, remakeArchive } from "../archive/a
 import { holdCache } from "../archive/lock.ts";
 import { countOf } from "../archive/order.ts";
 import { ArchiveDamaged } from "../archive/pack.ts";
+import type { Article } from "../article/article.ts";
 import { beginEdition, commitEdition, printedKey } from "../edition/commit.ts";
 import { type Plan, planAllOf } from "../edition/plan.ts";
-import type { Article } from "../article/article.ts";
-import { bodyOf } from "../pages/article-links.ts";
-import type { SiteFolders } from "./setup.ts";
-import type { Progress } from "./progress.ts";
 import type { BuildEvent, BuiltEvent } from "../host.ts";
 import { sha256 } from "../kit/hash.ts";
-import { clashKey } from "../kit/slug.ts";
 import { orderProblems, type Problem } from "../kit/problem.ts";
+import { clashKey } from "../kit/slug.ts";
+import { bodyOf } from "../pages/article-links.ts";
 import { checkLinks } from "./dead-links.ts";
 import { mediaPath } from "./media.ts";
 import { findNextDue } from "./next-due.ts";
 import { type Edition, openEdition, type PressSetup } from "./open-edition.ts";
-import { beginOutput, filePath, finishOutput, isBegun, listPrinted, removePrinted, replaceFile } from "./output.ts";
+import {
+  beginOutput,
+  filePath,
+  finishOutput,
+  isBegun,
+  listPrinted,
+  removePrinted,
+  replaceFile,
+} from "./output.ts";
 import { PrintedPage } from "./printed-page.ts";
+import type { Progress } from "./progress.ts";
+import type { SiteFolders } from "./setup.ts";
 import type { Summary } from "./summary.ts";
 import { type CascadeData, readSurroundings } from "./surroundings.ts";
 
@@ -92,7 +100,8 @@ export class Press {
 
   /** Counts a page that Eleventy has printed, for the progress line. */
   tick(): void {
-    if (this.#printing?.plan) this.#reader.progress.count(++this.#printing.done, this.#printing.plan.print.length);
+    if (this.#printing?.plan)
+      this.#reader.progress.count(++this.#printing.done, this.#printing.plan.print.length);
   }
 
   /** Checks what Eleventy wrote, copies pictures, and remembers the edition. */
@@ -152,7 +161,12 @@ export class Press {
       if (!(error instanceof ArchiveDamaged)) throw error;
       await this.#archive.close();
       this.#archive = remakeArchive(cache);
-      return openEdition(this.#setup, this.folders, this.#archive, `the cache was made anew, since ${error.message}`);
+      return openEdition(
+        this.#setup,
+        this.folders,
+        this.#archive,
+        `the cache was made anew, since ${error.message}`,
+      );
     }
   }
 
@@ -186,15 +200,26 @@ export class Press {
     const before = plan.meta.surroundings;
     const isAffected = (hasTemplate: boolean) =>
       before.machinery !== surroundings.machinery || (hasTemplate && before.data !== surroundings.data);
-    const affected = kinds.filter(({ kind }) => kind.name !== "media" && isAffected(kind.template !== undefined));
-    const wide = planAllOf(plan, archive, affected.map(({ kind }) => kind), newsroom);
+    const affected = kinds.filter(
+      ({ kind }) => kind.name !== "media" && isAffected(kind.template !== undefined),
+    );
+    const wide = planAllOf(
+      plan,
+      archive,
+      affected.map(({ kind }) => kind),
+      newsroom,
+    );
     return { ...wide, meta: { ...wide.meta, surroundings } };
   }
 
   /** SHA-256 of each printed file by URL. Throws where one is not on disk as Eleventy made it. */
   #verify(plan: Plan, results: BuiltEvent["results"]): Map<string, string> {
     const { output, media } = this.folders;
-    const written = new Map(results.flatMap(({ outputPath, content }) => (outputPath ? [[resolve(outputPath), String(content)] as const] : [])));
+    const written = new Map(
+      results.flatMap(({ outputPath, content }) =>
+        outputPath ? [[resolve(outputPath), String(content)] as const] : [],
+      ),
+    );
     const hashes = new Map<string, string>();
     for (const { kind, key, url } of plan.print) {
       const path = resolve(output, filePath(url));
@@ -207,7 +232,9 @@ export class Press {
       const content = written.get(path);
       const size = statSync(path, { throwIfNoEntry: false })?.size;
       if (content === undefined || size !== Buffer.byteLength(content)) {
-        throw new Error(`${url} was not printed whole. Is the disk full, or does Eleventy run with --incremental? Broadsheet prints only what changed anyway: run it without.`);
+        throw new Error(
+          `${url} was not printed whole. Is the disk full, or does Eleventy run with --incremental? Broadsheet prints only what changed anyway: run it without.`,
+        );
       }
       hashes.set(url, sha256(content));
     }
@@ -251,6 +278,8 @@ type Printing = {
 /** URLs of files that go: of pages that are no more, and of those that the output holds from an edition that nobody remembers. */
 function listRemoved(plan: Plan, archive: Archive, inOutput: readonly string[]): string[] {
   const kept = new Set(plan.print.map(({ url }) => url));
-  const unknown = inOutput.filter((url) => !kept.has(url) && archive.printed.find(printedKey(url)) === undefined);
+  const unknown = inOutput.filter(
+    (url) => !kept.has(url) && archive.printed.find(printedKey(url)) === undefined,
+  );
   return [...new Set([...plan.remove.map(({ url }) => url), ...unknown])];
 }

@@ -5,8 +5,8 @@ import type { PageKind } from "../edition/page.ts";
 import type { Directories, EleventyConfig } from "../host.ts";
 import type { Settings } from "../options.ts";
 import { pageKinds } from "../pages/page-kinds.ts";
-import { packageFolder } from "./machinery.ts";
 import { filtersFor } from "./filters.ts";
+import { packageFolder } from "./machinery.ts";
 import { mediaFile } from "./media.ts";
 import type { PressSetup } from "./open-edition.ts";
 import { openPartials } from "./partials.ts";
@@ -79,7 +79,10 @@ export function setUp(
   folders = (directories: Directories) => foldersOf(directories, settings),
 ): PressSetup {
   const blocks = blocksOf(settings);
-  const filters = () => ({ ...eleventyConfig.getFilters(), ...filtersFor(() => press().edition.newsroom.masthead) });
+  const filters = () => ({
+    ...eleventyConfig.getFilters(),
+    ...filtersFor(() => press().edition.newsroom.masthead),
+  });
   return {
     settings,
     folders,
@@ -93,5 +96,6 @@ export function setUp(
 /** Keeps articles and pictures from Eleventy's own reading: copy is data, and never a template. */
 export function ignoreArticles(eleventyConfig: EleventyConfig, settings: Settings): void {
   const { input } = eleventyConfig.directories;
-  for (const folder of [settings.articles, settings.media]) eleventyConfig.ignores.add(`${input}${folder}/**`);
+  for (const folder of [settings.articles, settings.media])
+    eleventyConfig.ignores.add(`${input}${folder}/**`);
 }

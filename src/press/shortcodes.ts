@@ -5,8 +5,8 @@ import type { EleventyConfig } from "../host.ts";
 import { hrefOf } from "./bodies.ts";
 import { ArticleItem } from "./collections.ts";
 import { type Call, liquidTag } from "./liquid-tag.ts";
-import type { Partials } from "./partials.ts";
 import type { PressSetup } from "./open-edition.ts";
+import type { Partials } from "./partials.ts";
 import type { Press } from "./press.ts";
 
 /** Every block as a shortcode of Nunjucks, Liquid and JavaScript templates, and `articleFrame`. */
@@ -41,7 +41,8 @@ function register(eleventyConfig: EleventyConfig, name: string, isPaired: boolea
 /** Named arguments are the last value, a plain object: Nunjucks gives `name="value"` so, and JavaScript writes it. */
 function takeNamed(values: readonly unknown[]): [readonly unknown[], Readonly<Record<string, unknown>>] {
   const last = values.at(-1);
-  const isNamed = typeof last === "object" && last !== null && Object.getPrototypeOf(last) === Object.prototype;
+  const isNamed =
+    typeof last === "object" && last !== null && Object.getPrototypeOf(last) === Object.prototype;
   return isNamed ? [values.slice(0, -1), last as Record<string, unknown>] : [values, {}];
 }
 
@@ -52,7 +53,8 @@ function render(
   body: string,
   printer: BodyPrinter,
 ): string {
-  const reference = positional[0] instanceof ArticleItem ? [positional[0].url, ...positional.slice(1)] : positional;
+  const reference =
+    positional[0] instanceof ArticleItem ? [positional[0].url, ...positional.slice(1)] : positional;
   const parsed = parseArguments(block, reference, named);
   if ("given" in parsed) return renderBlock(block, parsed.given, body.trim(), printer);
   const fault = "reason" in parsed ? parsed.reason : `${parsed.value} is not ${parsed.wanted}`;

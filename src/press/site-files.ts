@@ -5,10 +5,20 @@ import { defaultMasthead, parseContributors, parseMasthead, parseSections } from
 import type { SiteData } from "../edition/open-newsroom.ts";
 import type { Problem } from "../kit/problem.ts";
 
-/** Reads masthead.json, sections.json and contributors.json of a data folder, as far as they exist. */
-export function readSiteData(folder: string, shown: string): { readonly data: SiteData; readonly problems: readonly Problem[] } {
+/**
+ * Reads masthead.json, sections.json and contributors.json of a data folder, as far as they exist.
+ * `mount`: path that Eleventy's site begins with; undefined: the masthead's decides.
+ */
+export function readSiteData(
+  folder: string,
+  shown: string,
+  mount?: string,
+): { readonly data: SiteData; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
-  const read = <Value>(name: string, parse: (file: string, text: string) => Parsed<Value>): Value | undefined => {
+  const read = <Value>(
+    name: string,
+    parse: (file: string, text: string) => Parsed<Value>,
+  ): Value | undefined => {
     const path = join(folder, name);
     if (!existsSync(path)) return undefined;
     const parsed = parse(shown ? `${shown}/${name}` : name, readFileSync(path, "utf8"));
@@ -18,11 +28,17 @@ export function readSiteData(folder: string, shown: string): { readonly data: Si
   const masthead = read("masthead.json", parseMasthead);
   const sections = read("sections.json", parseSections);
   const contributors = read("contributors.json", parseContributors);
+  const place = { file: shown ? `${shown}/masthead.json` : "masthead.json", line: 1, column: 1 };
   if (!masthead && problems.length === 0) {
     const { name, url } = defaultMasthead;
-    problems.push(tell("masthead-missing", { file: `${shown}/masthead.json`, line: 1, column: 1 }, { name, url }));
+    problems.push(tell("masthead-missing", place, { name, url }));
   }
-  return { data: { masthead: masthead ?? defaultMasthead, sections, contributors }, problems };
+  const path = masthead && new URL(masthead.url).pathname;
+  if (path !== undefined && mount !== undefined && path !== mount) {
+    problems.push(tell("masthead-mount", place, { url: masthead?.url ?? "", path, mount }));
+  }
+  const mounted = { ...defaultMasthead, url: new URL(mount ?? "/", defaultMasthead.url).href };
+  return { data: { masthead: masthead ?? mounted, sections, contributors }, problems };
 }
 
 type Parsed<Value> = { readonly value?: Value; readonly problems: readonly Problem[] };

@@ -1,6 +1,6 @@
-import type { Theme } from "./theme.ts";
-import { sha256 } from "../kit/hash.ts";
 import type { PageKind } from "../edition/page.ts";
+import { sha256 } from "../kit/hash.ts";
+import type { Theme } from "./theme.ts";
 
 /** The theme's stylesheet, as it lies on disk. */
 const source = "broadsheet/broadsheet.css";

@@ -31,7 +31,9 @@ const warningsShown = 40;
 export function formatSummary(summary: Summary): string {
   const { articles, printed, unchanged, removed, problems, why, nextDue } = summary;
   const seconds = (sum(Object.values(summary.milliseconds)) / 1000).toFixed(1);
-  const due = nextDue ? `Next edition due ${nextDue.at}: ${nextDue.why}.` : "No edition is due until something changes.";
+  const due = nextDue
+    ? `Next edition due ${nextDue.at}: ${nextDue.why}.`
+    : "No edition is due until something changes.";
   return [
     ...listTold(summary),
     ...(why ? [`Everything is printed: ${why}.`] : []),
@@ -50,7 +52,11 @@ function listTold({ problems, read }: Summary): string[] {
   return [
     ...held.map(line),
     ...notes.slice(0, warningsShown).map(line),
-    ...(hidden > 0 ? [`${pc.yellow("note")} and ${count(hidden, "more note")} on other articles; broadsheet build --json lists all.`] : []),
+    ...(hidden > 0
+      ? [
+          `${pc.yellow("note")} and ${count(hidden, "more note")} on other articles; broadsheet build --json lists all.`,
+        ]
+      : []),
   ];
 }
 

@@ -3,20 +3,34 @@ import { fingerprintConfiguration } from "./machinery.ts";
 
 /** What Eleventy's data cascade holds for a template; as much of it as is looked at. */
 export type CascadeData = Readonly<Record<string, unknown>> & {
-  readonly eleventy?: { readonly version?: string; readonly env?: { readonly config?: string; readonly runMode?: string } };
+  readonly eleventy?: {
+    readonly version?: string;
+    readonly env?: { readonly config?: string; readonly runMode?: string };
+  };
 };
 
 /** Hashes of what a site's own templates may show beyond a slice, and of the code that prints them. */
 export type Surroundings = { readonly data: string; readonly machinery: string };
 
 /** Keys of the cascade that say nothing of the site: they differ with the template, or are Eleventy's own. */
-const passing = new Set(["page", "pagination", "collections", "eleventy", "permalink", "publication", "printed"]);
+const passing = new Set([
+  "page",
+  "pagination",
+  "collections",
+  "eleventy",
+  "permalink",
+  "publication",
+  "printed",
+]);
 
 /** Reads the surroundings off the data of one of our templates. */
 export function readSurroundings(data: CascadeData): Surroundings {
   const { config, runMode } = data.eleventy?.env ?? {};
   const global = Object.entries(data).filter(([key]) => !passing.has(key));
-  return { data: hashData([runMode, global]), machinery: fingerprintConfiguration(config, data.eleventy?.version ?? "") };
+  return {
+    data: hashData([runMode, global]),
+    machinery: fingerprintConfiguration(config, data.eleventy?.version ?? ""),
+  };
 }
 
 /** A hash of data of every kind. Data that refer to themselves have another hash each time, so that nothing stale stays. */

@@ -22,7 +22,11 @@ export type Telling = {
  * Looks again at the references of the articles that changed, of those that mention one that changed or a picture
  * that did, and of those that led nowhere before; keeps what is wrong with them. To run in a transaction.
  */
-export function checkReferences(telling: Telling, changes: readonly Change[], pictures: readonly string[]): void {
+export function checkReferences(
+  telling: Telling,
+  changes: readonly Change[],
+  pictures: readonly string[],
+): void {
   const { archive } = telling;
   const files = new Set(changes.map(({ file }) => file));
   for (const name of [...changes.flatMap(({ names }) => [...names]), ...pictures.map(pictureName)]) {
@@ -41,7 +45,9 @@ export function checkReferences(telling: Telling, changes: readonly Change[], pi
 /** Every problem that stands: of copy, between articles, of the site's data. */
 export function listProblems(telling: Telling, others: readonly Problem[]): Problem[] {
   const { archive } = telling;
-  const kept = [archive.problems, archive.dangling].flatMap((table) => Array.from(table.from([]), ([, found]) => found));
+  const kept = [archive.problems, archive.dangling].flatMap((table) =>
+    Array.from(table.from([]), ([, found]) => found),
+  );
   return orderProblems([...others, ...kept.flat(), ...listClashes(telling), ...listStrangers(telling)]);
 }
 
@@ -70,7 +76,9 @@ function faultOf(mention: Reference, archive: Archive, data: SiteData): Problem[
   if ("waiting" in resolved) return [tell("reference-waiting", mention, { reference })];
   if ("several" in resolved) {
     const files = resolved.several.map(({ file }) => file).sort();
-    return [tell("reference-ambiguous", mention, { reference, files: files.join(", "), example: files[0] ?? "" })];
+    return [
+      tell("reference-ambiguous", mention, { reference, files: files.join(", "), example: files[0] ?? "" }),
+    ];
   }
   const near = findNearest(archive, reference);
   const advice = near ? `Did you mean ${near.slug}?` : "Write the slug, the path or the URL of an article.";
@@ -86,7 +94,9 @@ function listClashes({ archive, folder }: Telling): Problem[] {
       const owner = url && ownerOf(archive, url);
       if (!article || !url || owner === undefined || owner === file) return [];
       const place = placeOf(folder, file);
-      return [tell("url-clash", place, { url, other: shownFile(folder, owner), example: `${article.slug}-2` })];
+      return [
+        tell("url-clash", place, { url, other: shownFile(folder, owner), example: `${article.slug}-2` }),
+      ];
     });
   });
 }
@@ -101,7 +111,9 @@ function listStrangers({ archive, data, folder }: Telling): Problem[] {
     const credit = article?.byline.find((candidate) => candidate.slug === slug);
     if (!article || !credit || credit.role === "agency") return [];
     const near = nearestName(slug, contributors.keys());
-    const advice = near ? `Did you mean ${near}?` : `Add "${slug}": { "name": "${credit.name}" } to contributors.json.`;
+    const advice = near
+      ? `Did you mean ${near}?`
+      : `Add "${slug}": { "name": "${credit.name}" } to contributors.json.`;
     const place = placeOf(folder, article.file);
     return [tell("contributor-unknown", place, { name: credit.name, advice })];
   });

@@ -14,7 +14,11 @@ const stylesheet: TemplatedKind = { name: "stylesheet" };
  * One virtual template a kind of page, over the pages that the edition prints; none of them, and it prints nothing.
  * Kinds with a template extend the theme's; the others print the text that they made.
  */
-export function registerTemplates(eleventyConfig: EleventyConfig, press: Press, kinds: readonly TemplatedKind[]): void {
+export function registerTemplates(
+  eleventyConfig: EleventyConfig,
+  press: Press,
+  kinds: readonly TemplatedKind[],
+): void {
   eleventyConfig.addTemplateFormats("njk");
   for (const kind of [...kinds, stylesheet]) {
     if (kind.name === "media") continue;

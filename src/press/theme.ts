@@ -45,7 +45,9 @@ const includesByVariable = /\{%-?\s*(?:extends|include|import|from)\s+[^"'\s]/;
 function listTemplates(folders: readonly string[]): string[] {
   return folders.flatMap((folder) =>
     folder !== process.cwd() && existsSync(folder)
-      ? readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => statSync(join(folder, name)).isFile())
+      ? readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
+          statSync(join(folder, name)).isFile(),
+        )
       : [],
   );
 }

@@ -17,12 +17,18 @@ const edits = {
     const isThere = paper.stories.some(({ file }) => file === story.file);
     return isThere ? paper : { ...paper, stories: [...paper.stories, story] };
   },
-  body: (paper: Paper, edit: Edit) => change(paper, edit, (story) => ({ words: `${story.words} And ${edit.seed}.` })),
-  headline: (paper: Paper, edit: Edit) => change(paper, edit, (story) => ({ headline: `${story.headline}, ${edit.seed}` })),
+  body: (paper: Paper, edit: Edit) =>
+    change(paper, edit, (story) => ({ words: `${story.words} And ${edit.seed}.` })),
+  headline: (paper: Paper, edit: Edit) =>
+    change(paper, edit, (story) => ({ headline: `${story.headline}, ${edit.seed}` })),
   topics: (paper: Paper, edit: Edit) =>
-    change(paper, edit, () => ({ topics: [["Ferries"], ["The Council", "New topic"], [], ["FERRIES"]][edit.seed % 4] ?? [] })),
+    change(paper, edit, () => ({
+      topics: [["Ferries"], ["The Council", "New topic"], [], ["FERRIES"]][edit.seed % 4] ?? [],
+    })),
   byline: (paper: Paper, edit: Edit) =>
-    change(paper, edit, () => ({ byline: [["ann"], ["ben"], ["Dora Dogwood"], ["ann", "ben"]][edit.seed % 4] ?? [] })),
+    change(paper, edit, () => ({
+      byline: [["ann"], ["ben"], ["Dora Dogwood"], ["ann", "ben"]][edit.seed % 4] ?? [],
+    })),
   section: (paper: Paper, edit: Edit) =>
     change(paper, edit, () => ({ section: ["news", "sport", "arts", "opinion"][edit.seed % 4] ?? "news" })),
   rename: (paper: Paper, edit: Edit) =>
@@ -39,29 +45,65 @@ const edits = {
   hold: (paper: Paper, edit: Edit) => extra(paper, edit, "standing", "held"),
   alias: (paper: Paper, edit: Edit) => extra(paper, edit, "aliases", "/old/place/"),
   fault: (paper: Paper, edit: Edit) => extra(paper, edit, "published", "some day"),
-  mention: (paper: Paper, edit: Edit) => change(paper, edit, () => ({ mentions: [`story-${edit.seed}-0`, `story-${edit.which}-0`] })),
+  mention: (paper: Paper, edit: Edit) =>
+    change(paper, edit, () => ({ mentions: [`story-${edit.seed}-0`, `story-${edit.which}-0`] })),
   revert: (paper: Paper, { seed }: Edit, earlier: readonly Paper[]): Paper => ({
     ...(earlier.at(-1 - seed) ?? paper),
     now: paper.now,
   }),
-  clockOn: (paper: Paper, { seed }: Edit): Paper => ({ ...paper, now: paper.now + [1, 20, 49, 100, 800, 9000][seed % 6]! * hour }),
-  clockBack: (paper: Paper, { seed }: Edit): Paper => ({ ...paper, now: paper.now - [1, 30, 900][seed % 3]! * hour }),
+  clockOn: (paper: Paper, { seed }: Edit): Paper => ({
+    ...paper,
+    now: paper.now + ([1, 20, 49, 100, 800, 9000][seed % 6] ?? 1) * hour,
+  }),
+  clockBack: (paper: Paper, { seed }: Edit): Paper => ({
+    ...paper,
+    now: paper.now - ([1, 30, 900][seed % 3] ?? 1) * hour,
+  }),
   template: (paper: Paper, { seed }: Edit) =>
-    withFile(paper, `_includes/broadsheet/${templates[seed % templates.length]}`, `<p>Template ${seed}: {{ slice.headline }}</p>`),
+    withFile(
+      paper,
+      `_includes/broadsheet/${templates[seed % templates.length]}`,
+      `<p>Template ${seed}: {{ slice.headline }}</p>`,
+    ),
   ownTheme: (paper: Paper) => without(paper, /^_includes/),
   contributors: (paper: Paper, { seed }: Edit) =>
-    withFile(paper, "_data/contributors.json", JSON.stringify({ ann: { name: `Ann ${seed}` }, ben: { name: "Ben Birch" } })),
+    withFile(
+      paper,
+      "_data/contributors.json",
+      JSON.stringify({ ann: { name: `Ann ${seed}` }, ben: { name: "Ben Birch" } }),
+    ),
   sections: (paper: Paper, { seed }: Edit) =>
-    withFile(paper, "_data/sections.json", JSON.stringify(["news", "sport", "arts", "opinion"].map((slug) => ({ slug, name: `${slug} ${seed}` })))),
+    withFile(
+      paper,
+      "_data/sections.json",
+      JSON.stringify(["news", "sport", "arts", "opinion"].map((slug) => ({ slug, name: `${slug} ${seed}` }))),
+    ),
   noSections: (paper: Paper) => without(paper, /sections\.json$/),
   masthead: (paper: Paper, { seed }: Edit) =>
-    withFile(paper, "_data/masthead.json", JSON.stringify({ name: `The Law ${seed}`, url: "https://law.example/", timeZone: seed % 2 ? "UTC" : "Asia/Tokyo", language: "en" })),
+    withFile(
+      paper,
+      "_data/masthead.json",
+      JSON.stringify({
+        name: `The Law ${seed}`,
+        url: "https://law.example/",
+        timeZone: seed % 2 ? "UTC" : "Asia/Tokyo",
+        language: "en",
+      }),
+    ),
   menu: (paper: Paper, { seed }: Edit) => withFile(paper, "_data/menu.json", JSON.stringify({ seed })),
-  picture: (paper: Paper, { seed }: Edit) => withFile(paper, seed % 2 ? "media/a.png" : "media/b.png", `picture ${seed}`),
+  picture: (paper: Paper, { seed }: Edit) =>
+    withFile(paper, seed % 2 ? "media/a.png" : "media/b.png", `picture ${seed}`),
   noPicture: (paper: Paper) => without(paper, /^media/),
 };
 
-const templates = ["article-page.njk", "parts/footer.njk", "blocks/related-link.njk", "broadsheet.css", "home-front.njk", "parts/teaser.njk"];
+const templates = [
+  "article-page.njk",
+  "parts/footer.njk",
+  "blocks/related-link.njk",
+  "broadsheet.css",
+  "home-front.njk",
+  "parts/teaser.njk",
+];
 
 /** Any edit, readable where a history fails. */
 export const anyEdit: fc.Arbitrary<Edit> = fc.record({
@@ -94,5 +136,8 @@ function withFile(paper: Paper, path: string, text: string): Paper {
 }
 
 function without(paper: Paper, path: RegExp): Paper {
-  return { ...paper, files: Object.fromEntries(Object.entries(paper.files).filter(([name]) => !path.test(name))) };
+  return {
+    ...paper,
+    files: Object.fromEntries(Object.entries(paper.files).filter(([name]) => !path.test(name))),
+  };
 }

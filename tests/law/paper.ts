@@ -31,8 +31,16 @@ export const firstPaper: Paper = {
   now: start,
   stories: Array.from({ length: 7 }, (_, at) => newStory(at, 0)),
   files: {
-    "_data/masthead.json": JSON.stringify({ name: "The Law", url: "https://law.example/", timeZone: "Europe/Dublin", language: "en" }),
-    "_data/contributors.json": JSON.stringify({ ann: { name: "Ann Alder" }, ben: { name: "Ben Birch", portrait: "/media/a.png" } }),
+    "_data/masthead.json": JSON.stringify({
+      name: "The Law",
+      url: "https://law.example/",
+      timeZone: "Europe/Dublin",
+      language: "en",
+    }),
+    "_data/contributors.json": JSON.stringify({
+      ann: { name: "Ann Alder" },
+      ben: { name: "Ben Birch", portrait: "/media/a.png" },
+    }),
     "media/a.png": "a picture, of a kind",
   },
 };
