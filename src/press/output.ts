@@ -139,8 +139,11 @@ function readMarker(output: string): Marker | undefined {
   return typeof marker?.["edition"] === "string" ? (marker as unknown as Marker) : undefined;
 }
 
+/** An edition that changes nothing writes nothing: the file's time says when the output last changed. */
 function writeMarker(output: string, marker: Marker): void {
-  replaceFile(join(output, folderName, "edition.json"), `${JSON.stringify(marker)}\n`);
+  const file = join(output, folderName, "edition.json");
+  const text = `${JSON.stringify(marker)}\n`;
+  if (!existsSync(file) || readFileSync(file, "utf8") !== text) replaceFile(file, text);
 }
 
 function readJson(file: string): Record<string, unknown> | undefined {
