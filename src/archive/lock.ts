@@ -43,9 +43,12 @@ export function holdCache(cacheFolder: string, now: Date): () => void {
   } finally {
     rmSync(draft, { force: true });
   }
-  return () => {
+  const release = () => {
+    process.off("exit", release);
     if (readHolder(file)?.pid === process.pid) rmSync(file, { force: true });
   };
+  process.once("exit", release);
+  return release;
 }
 
 /** A hard link is made whole or not at all: two builds never both believe that they have it. */

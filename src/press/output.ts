@@ -58,6 +58,11 @@ export function listPrinted(output: string): string[] {
     .filter((url) => url.startsWith("/") && isInside(output, filePath(url)));
 }
 
+/** Makes the folder that a page's file lies in. */
+export function makeFolderOf(output: string, url: string): void {
+  mkdirSync(dirname(join(output, filePath(url))), { recursive: true });
+}
+
 /** Removes a printed file, and the folders that it leaves empty. */
 export function removePrinted(output: string, url: string): void {
   const file = join(output, filePath(url));

@@ -22,6 +22,7 @@ import {
   finishOutput,
   isBegun,
   listPrinted,
+  makeFolderOf,
   removePrinted,
   replaceFile,
 } from "./output.ts";
@@ -43,6 +44,7 @@ export class Press {
   #printing: Printing | undefined;
   #folders: SiteFolders | undefined;
   #writes = false;
+  #hasRemoved = false;
   readonly #reader: Reader;
 
   constructor(setup: PressSetup, reader: Reader) {
@@ -183,6 +185,9 @@ export class Press {
       const { edition: before, attempt } = findMeta(archive);
       beginOutput(output, { edition: before, printing: { attempt, edition: plan.meta.edition } });
       for (const url of removed) removePrinted(output, url);
+      this.#hasRemoved ||= removed.length > 0;
+      // Eleventy makes each folder once a process, and we may have removed one that it made.
+      if (this.#hasRemoved) for (const { url } of plan.print) makeFolderOf(output, url);
     }
     const byName = new Map(kinds.map(({ kind }) => [kind.name, kind]));
     const pages = new Map(kinds.map(({ kind }) => [kind.name, [] as PrintedPage[]]));
