@@ -1,16 +1,9 @@
 import type { EleventyConfig } from "./host.ts";
-import { type Options, parseOptions, type Settings } from "./options.ts";
-import { registerCollections } from "./press/collections.ts";
-import { registerEditions } from "./press/editions.ts";
-import { registerFilters } from "./press/filters.ts";
-import type { PressSetup } from "./press/open-edition.ts";
-import { Press, type Reader } from "./press/press.ts";
+import { type Options, parseOptions } from "./options.ts";
 import { openProgress } from "./press/progress.ts";
-import { ignoreArticles, setUp } from "./press/setup.ts";
-import { registerShortcodes } from "./press/shortcodes.ts";
+import { registerAll } from "./press/register.ts";
+import { ignoreArticles } from "./press/setup.ts";
 import { formatSummary } from "./press/summary.ts";
-import { registerTemplates } from "./press/templates.ts";
-import { registerTheme } from "./press/theme.ts";
 
 export type { Article } from "./article/article.ts";
 export type { Arguments, Block, BlockContext } from "./article/blocks/block.ts";
@@ -31,24 +24,6 @@ export default function broadsheet(eleventyConfig: EleventyConfig, options: Opti
     progress: openProgress(process.stderr),
     tell: (summary) => console.log(formatSummary(summary)),
   });
-}
-
-/** What the plugin and the command register alike. */
-export function registerAll(
-  eleventyConfig: EleventyConfig,
-  settings: Settings,
-  reader: Reader,
-  folders?: PressSetup["folders"],
-): Press {
-  const setup = setUp(eleventyConfig, settings, () => press, folders);
-  const press = new Press(setup, reader);
-  registerTheme(eleventyConfig);
-  registerFilters(eleventyConfig, press);
-  registerShortcodes(eleventyConfig, press, setup);
-  registerCollections(eleventyConfig, press);
-  if (settings.pages !== false) registerTemplates(eleventyConfig, press, setup.kinds);
-  registerEditions(eleventyConfig, press);
-  return press;
 }
 
 /** What Eleventy knows the plugin by. */
