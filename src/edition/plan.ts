@@ -24,6 +24,8 @@ export type Plan = {
   /** Pages that exist no more. */
   readonly gone: readonly PageId[];
   readonly clashes: readonly PageClash[];
+  /** Kinds all of whose pages were looked at, since something else than articles changed for them. */
+  readonly changedKinds: readonly string[];
   readonly meta: Meta;
 };
 
@@ -57,6 +59,9 @@ export function planEdition(
     print,
     remove,
     gone,
+    changedKinds: kinds
+      .filter(({ kind, fingerprint }) => meta.kinds[kind.name] !== fingerprint)
+      .map(({ kind }) => kind.name),
     clashes: findClashes(archive, print, [...remove, ...gone]),
     meta: {
       ...meta,

@@ -27,10 +27,17 @@ export function fingerprintKinds(kinds: readonly PageKind[], causes: Causes): Fi
   const shared = [code, mount, publication, newsroom.sections, newsroom.feeds];
   return kinds.map((kind) => ({
     kind,
-    fingerprint: hashOf([
-      shared,
-      kind.template === undefined ? "" : theme.fingerprint([kind.template]),
-      kind.showsBodies ? partials : "",
-    ]),
+    fingerprint: isCopied(kind)
+      ? "copied"
+      : hashOf([
+          shared,
+          kind.template === undefined ? "" : theme.fingerprint([kind.template]),
+          kind.showsBodies ? partials : "",
+        ]),
   }));
+}
+
+/** Whether a kind's files are copied as they are, so that nothing but their bytes can change them. */
+function isCopied(kind: PageKind): boolean {
+  return kind.template === undefined && kind.print === undefined;
 }

@@ -214,7 +214,8 @@ export class Press {
       affected.map(({ kind }) => kind),
       newsroom,
     );
-    return { ...wide, meta: { ...wide.meta, surroundings } };
+    const changedKinds = [...new Set([...plan.changedKinds, ...affected.map(({ kind }) => kind.name)])];
+    return { ...wide, changedKinds, meta: { ...wide.meta, surroundings } };
   }
 
   /** SHA-256 of each printed file by URL. Throws where one is not on disk as Eleventy made it. */
@@ -259,6 +260,7 @@ export class Press {
       problems: orderProblems([...problems, ...dead]),
       read,
       ...(why !== undefined && { why }),
+      changedKinds: why === undefined ? plan.changedKinds : [],
       ...(nextDue && { nextDue }),
       milliseconds,
     };

@@ -19,6 +19,8 @@ export type Summary = {
   readonly read: ReadonlySet<string>;
   /** Why everything was printed, where it was. */
   readonly why?: string;
+  /** Else the kinds of page whose template, data, options or versions changed. */
+  readonly changedKinds: readonly string[];
   readonly nextDue?: NextDue;
   /** By step. */
   readonly milliseconds: Readonly<Record<string, number>>;
@@ -29,7 +31,7 @@ const warningsShown = 40;
 
 /** The summary for a person: what the files that were read gave cause to tell, then the counts. */
 export function formatSummary(summary: Summary): string {
-  const { articles, printed, unchanged, removed, problems, why, nextDue } = summary;
+  const { articles, printed, unchanged, removed, problems, why, changedKinds, nextDue } = summary;
   const seconds = (sum(Object.values(summary.milliseconds)) / 1000).toFixed(1);
   const due = nextDue
     ? `Next edition due ${nextDue.at}: ${nextDue.why}.`
@@ -37,6 +39,9 @@ export function formatSummary(summary: Summary): string {
   return [
     ...listTold(summary),
     ...(why ? [`Everything is printed: ${why}.`] : []),
+    ...(changedKinds.length > 0
+      ? [`Templates, data, options or versions changed for ${changedKinds.join(", ")}.`]
+      : []),
     `${pc.bold("Broadsheet:")} ${count(articles, "article")}, ${count(printed.length, "page")} printed, ${unchanged} unchanged, ${removed.length} removed, ${count(problems.length, "problem")}, ${seconds} s.`,
     due,
   ].join("\n");

@@ -42,13 +42,20 @@ export function checkReferences(
   }
 }
 
-/** Every problem that stands: of copy, between articles, of the site's data. */
+/**
+ * Every problem that stands: of copy, between articles, of the site's data. Notes on an article that is not public are
+ * kept back until it is: a log must not tell of an embargo. What stops is told of any file.
+ */
 export function listProblems(telling: Telling, others: readonly Problem[]): Problem[] {
   const { archive } = telling;
   const kept = [archive.problems, archive.dangling].flatMap((table) =>
-    Array.from(table.from([]), ([, found]) => found),
+    Array.from(table.from([])).flatMap(([key, found]) => (isKeptBack(archive, String(key[0])) ? [] : found)),
   );
-  return orderProblems([...others, ...kept.flat(), ...listClashes(telling), ...listStrangers(telling)]);
+  return orderProblems([...others, ...kept, ...listClashes(telling), ...listStrangers(telling)]);
+}
+
+function isKeptBack(archive: Archive, file: string): boolean {
+  return archive.articles.find([file])?.isPublic === false;
 }
 
 /** A file of copy as problems name it. */
