@@ -10,7 +10,8 @@ import { Notes } from "./copy/notes.ts";
 import { outline } from "./copy/outline.ts";
 import { growPlain } from "./copy/plain-tree.ts";
 import { printNodes } from "./copy/print.ts";
-import { type Node, textOf } from "./copy/tree.ts";
+import type { Node } from "./copy/tree.ts";
+import { textOf } from "./copy/words.ts";
 
 export { type Parsed, parseArguments } from "./copy/arguments.ts";
 export { renderBlock } from "./copy/print.ts";

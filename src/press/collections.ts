@@ -125,7 +125,8 @@ export function registerCollections(eleventyConfig: EleventyConfig, press: Press
   }
 }
 
-const collectionNames = ["articles", "latest", "sections", "topics", "contributors"] as const;
+/** The collections that Broadsheet adds, by name. */
+export const collectionNames = ["articles", "latest", "sections", "topics", "contributors"] as const;
 
 /** The collections by name. Each is a real array of items that read nothing before they are looked into. */
 function collectionsOf(source: CollectionSource) {

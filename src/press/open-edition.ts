@@ -1,14 +1,13 @@
 import { type Archive, findMeta } from "../archive/archive.ts";
 import type { Block } from "../article/blocks/block.ts";
 import { tell } from "../article/rules.ts";
-import { type DeskRules, isCopy } from "../desk/desk.ts";
+import { isCopy } from "../desk/desk.ts";
 import type { Newsroom } from "../edition/newsroom.ts";
-import { openNewsroom, type SiteData } from "../edition/open-newsroom.ts";
+import { openNewsroom } from "../edition/open-newsroom.ts";
 import type { PageKind } from "../edition/page.ts";
 import { type FingerprintedKind, type PageClash, type Plan, planEdition } from "../edition/plan.ts";
 import type { Directories } from "../host.ts";
 import { parseMoment } from "../kit/clock.ts";
-import { hashOf } from "../kit/hash.ts";
 import { type Problem, ProblemsError } from "../kit/problem.ts";
 import type { Settings } from "../options.ts";
 import { type Site as Publication, siteOf } from "../pages/site.ts";
@@ -16,15 +15,13 @@ import { type Bodies, openBodies } from "./bodies.ts";
 import { fingerprintKinds } from "./fingerprints.ts";
 import { isFolder, openFolder } from "./folder.ts";
 import { takeIn } from "./intake.ts";
-import { fingerprintCode } from "./machinery.ts";
 import { findMediaChanges } from "./media.ts";
 import { findMismatch } from "./output.ts";
 import type { Partials } from "./partials.ts";
 import type { SiteFolders } from "./setup.ts";
-import { readSiteData } from "./site-files.ts";
-import { stylesheetKind, stylesheetUrl } from "./stylesheet.ts";
+import { readSite, type Site } from "./site.ts";
+import { stylesheetUrl } from "./stylesheet.ts";
 import { checkReferences, listProblems, shownFile } from "./tellings.ts";
-import { openTheme, type Theme } from "./theme.ts";
 
 /** Everything that a press is set up with. */
 export type PressSetup = {
@@ -97,35 +94,6 @@ export function openEdition(
   };
 }
 
-/** What a site is, apart from its articles. */
-type Site = {
-  readonly data: SiteData;
-  readonly problems: readonly Problem[];
-  readonly theme: Theme;
-  readonly kinds: readonly PageKind[];
-  readonly rules: DeskRules;
-  readonly rulesHash: string;
-  readonly code: string;
-};
-
-function readSite(setup: PressSetup, folders: SiteFolders): Site {
-  const { data, problems } = readSiteData(folders.data, folders.shownData, setup.mount());
-  if (problems.some(isStop)) throw new ProblemsError(problems);
-  const { settings, blocks } = setup;
-  const code = fingerprintCode();
-  const theme = openTheme(folders.theme);
-  const kinds = settings.pages === false ? [] : [...setup.kinds, stylesheetKind(theme) as PageKind];
-  const rules = deskRules(setup, folders, data);
-  const { blocks: _, sections, ...plainRules } = rules;
-  const rulesHash = hashOf([
-    code,
-    plainRules,
-    sections && [...sections],
-    [...blocks.values()].map(blockText),
-  ]);
-  return { data, problems, theme, kinds, rules, rulesHash, code };
-}
-
 /** Takes copy and pictures into the archive in one transaction, which comes to nothing where something must be mended first. */
 function readCopy({ settings }: PressSetup, folders: SiteFolders, archive: Archive, site: Site, now: number) {
   const { data, kinds, rules, rulesHash } = site;
@@ -166,22 +134,6 @@ function readCopy({ settings }: PressSetup, folders: SiteFolders, archive: Archi
   return { problems, read };
 }
 
-function deskRules(
-  { settings, blocks }: PressSetup,
-  folders: SiteFolders,
-  { masthead, sections }: SiteData,
-): DeskRules {
-  return {
-    zone: masthead.timeZone,
-    language: masthead.language,
-    sections: sections && new Set(sections.map(({ slug }) => slug)),
-    articleUrl: settings.articleUrl,
-    blocks,
-    unknownShortcodes: settings.unknownShortcodes,
-    folder: folders.shownArticles,
-  };
-}
-
 /** The one moment of an edition, in milliseconds: read once, here. */
 function momentOf(text: string | undefined): number {
   const parsed = text === undefined ? undefined : parseMoment(text, "UTC");
@@ -199,11 +151,6 @@ function clashProblem({ url, page, other }: PageClash, { shownArticles }: SiteFo
     { file, line: 1, column: 1 },
     { url, owner: `the ${other.kind} ${other.key}`.trim() },
   );
-}
-
-/** A block with the code of its functions, so that a change of it judges copy again. */
-function blockText(block: Block): string {
-  return JSON.stringify(block, (_key, value) => (typeof value === "function" ? String(value) : value));
 }
 
 function isStop({ severity }: Problem): boolean {

@@ -104,7 +104,8 @@ export function finishOutput(
     ? allShares(digits)
     : new Set(changed.map((url) => printedKey(url)[0].slice(0, digits)));
   for (const share of shares) writeShare(folder, archive, share);
-  writeMarker(output, { edition });
+  const marker = readMarker(output);
+  if (marker?.edition !== edition || marker.printing) writeMarker(output, { edition });
 }
 
 function listShares(folder: string): string[] {
@@ -141,7 +142,7 @@ function allShares(digits: number): string[] {
 
 function readMarker(output: string): Marker | undefined {
   const marker = readJson(join(output, folderName, "edition.json"));
-  return typeof marker?.["edition"] === "string" ? (marker as unknown as Marker) : undefined;
+  return typeof marker?.edition === "string" ? (marker as unknown as Marker) : undefined;
 }
 
 /** An edition that changes nothing writes nothing: the file's time says when the output last changed. */
@@ -151,7 +152,7 @@ function writeMarker(output: string, marker: Marker): void {
   if (!existsSync(file) || readFileSync(file, "utf8") !== text) replaceFile(file, text);
 }
 
-function readJson(file: string): Record<string, unknown> | undefined {
+function readJson(file: string): { edition?: unknown; [url: string]: unknown } | undefined {
   try {
     const data: unknown = JSON.parse(readFileSync(file, "utf8"));
     return typeof data === "object" && data !== null ? (data as Record<string, unknown>) : undefined;

@@ -1,7 +1,8 @@
 import { isInternal } from "../../kit/url.ts";
 import type { Reference } from "../article.ts";
 import { type Notes, quoteBriefly } from "./notes.ts";
-import { type BlockNode, type Node, textOf, walk } from "./tree.ts";
+import { type BlockNode, type Node, walk } from "./tree.ts";
+import { textOf } from "./words.ts";
 
 /** What the blocks of a body name of this site. */
 export type NamedByBlocks = {

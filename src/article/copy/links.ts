@@ -1,23 +1,25 @@
 import { isInternal, safeUrl } from "../../kit/url.ts";
 import type { Reference } from "../article.ts";
 import { type Notes, quoteBriefly } from "./notes.ts";
-import { type ElementNode, type Node, textNode, textOf, walk } from "./tree.ts";
+import { type ElementNode, isElement, type Node, textNode, walk } from "./tree.ts";
+import { textOf } from "./words.ts";
 
 /** What links and pictures of a body name of this site. */
 export type Named = { readonly links: Reference[]; readonly media: string[] };
 
 /** Nodes whose links and pictures are safe and complete; what is not loses its address and keeps its words. */
 export function secureLinks(notes: Notes, nodes: readonly Node[], named: Named): Node[] {
-  return nodes.flatMap((node) => {
-    if (node.kind === "text" || node.kind === "raw") return [node];
-    node.children = secureLinks(notes, node.children, named);
-    if (node.kind === "block") return [node];
-    if (node.name === "a") return secureLink(notes, node, named);
-    if (node.name === "img") return securePicture(notes, node, named);
-    const cite = node.attributes.get("cite");
-    if (cite !== undefined) secure(notes, node, "cite", cite);
-    return [node];
-  });
+  const secured: Node[] = [];
+  for (const node of nodes) {
+    if (node.kind === "element" || node.kind === "block")
+      node.children = secureLinks(notes, node.children, named);
+    const cite = node.kind === "element" ? node.attributes.get("cite") : undefined;
+    if (node.kind === "element" && cite !== undefined) secure(notes, node, "cite", cite);
+    if (isElement(node, "a")) for (const kept of secureLink(notes, node, named)) secured.push(kept);
+    else if (isElement(node, "img")) secured.push(...securePicture(notes, node, named));
+    else secured.push(node);
+  }
+  return secured;
 }
 
 function secureLink(notes: Notes, link: ElementNode, named: Named): Node[] {

@@ -63,11 +63,11 @@ class Growth {
     const tag = token.meta?.tag as Tag | undefined;
     if (token.nesting === 1) this.#enter(token, at, tag, where);
     else if (token.nesting === -1) this.#open.pop();
-    else if (token.type.startsWith("html_")) this.#put(...this.#raw(token, at));
+    else if (token.type.startsWith("html_")) this.#put(this.#raw(token, at));
     else if (token.type.startsWith("template_")) {
       tellCode(this.#notes, at, token.content, tag);
-      if (token.type === "template_code") this.#put(textNode(token.content));
-    } else this.#put(leafOf(token, at));
+      if (token.type === "template_code") this.#put([textNode(token.content)]);
+    } else this.#put([leafOf(token, at)]);
   }
 
   #enter(token: Token, at: number, tag: Tag | undefined, where: Where | undefined): void {
@@ -77,8 +77,8 @@ class Growth {
       const isCut =
         where !== undefined && !tag.closer && this.#shortcodes.code.tags.get(start)?.closer !== undefined;
       const block = blockOf(this.#notes, tag, start, isCut, children);
-      if (block) this.#put(block);
-    } else this.#put(elementNode(token.tag, children, at, attributesOf(token)));
+      if (block) this.#put([block]);
+    } else this.#put([elementNode(token.tag, children, at, attributesOf(token))]);
     this.#open.push(children);
   }
 
@@ -90,8 +90,9 @@ class Growth {
     return rawNodes(this.#notes, this.#shortcodes, token.content, where ?? ((position) => at + position));
   }
 
-  #put(...nodes: Node[]): void {
-    this.#open.at(-1)?.push(...nodes);
+  #put(nodes: readonly Node[]): void {
+    const children = this.#open.at(-1);
+    for (const node of nodes) children?.push(node);
   }
 
   /** HTML in copy is parsed a fragment at a time: what one block's body leaves open ends with it. */

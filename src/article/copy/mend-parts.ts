@@ -1,5 +1,5 @@
-import { wrapWords } from "./mend.ts";
 import { type ElementNode, elementNode, isBlank, isElement, type Node } from "./tree.ts";
+import { wrapWords } from "./words.ts";
 
 /** A list whose children are items: what stands between them is an item too. */
 export function mendList(list: ElementNode): Node[] {

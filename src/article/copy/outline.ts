@@ -1,5 +1,6 @@
 import { slugOf } from "../../kit/slug.ts";
-import { type ElementNode, type Node, textOf, walk } from "./tree.ts";
+import { type ElementNode, type Node, walk } from "./tree.ts";
+import { textOf } from "./words.ts";
 
 /** Ids that the theme's own pages use. */
 export const reservedIds: ReadonlySet<string> = new Set(["main", "top", "related", "corrections"]);

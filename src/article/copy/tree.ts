@@ -53,29 +53,6 @@ export function isBlank(node: Node): boolean {
   return node.kind === "text" && !/\S/.test(node.text);
 }
 
-const inline =
-  /^(?:a|abbr|b|bdi|bdo|cite|code|del|dfn|em|i|img|ins|kbd|mark|q|rp|rt|ruby|s|samp|small|span|strong|sub|sup|time|u|var|wbr)$/;
-
-/** The words of nodes: an end of line between blocks, what is not text by what stands for it. */
-export function textOf(nodes: readonly Node[]): string {
-  const parts: string[] = [];
-  const add = (list: readonly Node[]) => {
-    for (const node of list) {
-      if (node.kind === "text") parts.push(node.text);
-      else if (node.kind === "block")
-        parts.push("\n", node.block.plainText(node.given, textOf(node.children).trim()), "\n");
-      else if (node.kind === "element") {
-        const edge = inline.test(node.name) ? "" : "\n";
-        parts.push(edge);
-        add(node.children);
-        parts.push(edge);
-      }
-    }
-  };
-  add(nodes);
-  return parts.join("");
-}
-
 /** Walks all elements and blocks, in the order of the copy, outer ones first. */
 export function walk(nodes: readonly Node[], visit: (node: ElementNode | BlockNode) => void): void {
   for (const node of nodes) {

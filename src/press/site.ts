@@ -1,0 +1,63 @@
+import type { Block } from "../article/blocks/block.ts";
+import type { DeskRules } from "../desk/desk.ts";
+import type { SiteData } from "../edition/open-newsroom.ts";
+import type { PageKind } from "../edition/page.ts";
+import { hashOf } from "../kit/hash.ts";
+import { type Problem, ProblemsError } from "../kit/problem.ts";
+import { fingerprintCode } from "./machinery.ts";
+import type { PressSetup } from "./open-edition.ts";
+import type { SiteFolders } from "./setup.ts";
+import { readSiteData } from "./site-files.ts";
+import { stylesheetKind } from "./stylesheet.ts";
+import { openTheme, type Theme } from "./theme.ts";
+
+/** What a site is, apart from its articles. */
+export type Site = {
+  readonly data: SiteData;
+  readonly problems: readonly Problem[];
+  readonly theme: Theme;
+  readonly kinds: readonly PageKind[];
+  readonly rules: DeskRules;
+  readonly rulesHash: string;
+  readonly code: string;
+};
+
+/** Reads what an edition depends on beside its articles. Throws ProblemsError where the site's data must be mended. */
+export function readSite(setup: PressSetup, folders: SiteFolders): Site {
+  const { data, problems } = readSiteData(folders.data, folders.shownData, setup.mount());
+  if (problems.some(({ severity }) => severity === "stop")) throw new ProblemsError(problems);
+  const { settings, blocks } = setup;
+  const code = fingerprintCode();
+  const theme = openTheme(folders.theme);
+  const kinds = settings.pages === false ? [] : [...setup.kinds, stylesheetKind(theme) as PageKind];
+  const rules = deskRules(setup, folders, data);
+  const { blocks: _, sections, ...plainRules } = rules;
+  const rulesHash = hashOf([
+    code,
+    plainRules,
+    sections && [...sections],
+    [...blocks.values()].map(blockText),
+  ]);
+  return { data, problems, theme, kinds, rules, rulesHash, code };
+}
+
+function deskRules(
+  { settings, blocks }: PressSetup,
+  folders: SiteFolders,
+  { masthead, sections }: SiteData,
+): DeskRules {
+  return {
+    zone: masthead.timeZone,
+    language: masthead.language,
+    sections: sections && new Set(sections.map(({ slug }) => slug)),
+    articleUrl: settings.articleUrl,
+    blocks,
+    unknownShortcodes: settings.unknownShortcodes,
+    folder: folders.shownArticles,
+  };
+}
+
+/** A block with the code of its functions, so that a change of it judges copy again. */
+function blockText(block: Block): string {
+  return JSON.stringify(block, (_key, value) => (typeof value === "function" ? String(value) : value));
+}
