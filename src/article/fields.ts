@@ -67,7 +67,7 @@ export const fields = {
     z.enum(["usable", "held", "killed"]),
     "usable, held or killed",
     "standing: held",
-    "held: not public. killed: the URL answers with a notice and nothing else remains.",
+    "held: not public yet. killed: withdrawn; its page and every trace of it are removed.",
   ),
   draft: field(z.boolean(), "true or false", "draft: true", "true is the same as standing: held."),
   genre: field(z.enum(genres), `one of ${genres.join(", ")}`, "genre: analysis", "Gives the label."),
@@ -103,7 +103,7 @@ export const fields = {
     oneOrMany(correction),
     "a list of corrections",
     "corrections: [{ at: 2031-05-10T09:30+01:00, kind: correction, text: The pier is 90 metres long. }]",
-    "What was wrong, shown with the story and in the corrections log.",
+    "What was wrong, shown with the story.",
   ),
   canonicalUrl: field(
     address,
