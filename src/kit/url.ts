@@ -1,32 +1,22 @@
-const allowed = new Set(["http:", "https:", "mailto:", "tel:"]);
+const allowed: ReadonlySet<string> = new Set(["http", "https", "mailto", "tel"]);
+const dangerous =
+  /^(?:about|blob|data|feed|file|filesystem|jar|javascript|livescript|mocha|vbscript|view-source):/i;
+const longest = 8_000;
 
 /**
- * The address as it may stand in an attribute, or undefined where it may not: only http, https, mailto
- * and tel, or a path, query or anchor of this site. Read as browsers read it (WHATWG URL: control characters
- * and spaces around it fall away), with character references already decoded.
+ * The address as it may stand in an attribute, or undefined where it may not: only http, https, mailto and tel, or a
+ * path, query or anchor of this site. Read as browsers read it (WHATWG URL, section 4.4): spaces around it and line
+ * ends in it do not count, a backslash is a slash, `//host` is `https://host`. What becomes a script's address when
+ * character references or percent signs are decoded once more is none, however often they are nested.
  */
 export function safeUrl(value: string): string | undefined {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: browsers drop them, so `java\nscript:` is a scheme
-  const text = value.replace(
-    /[\u0000-\u0020\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202f\u2060\ufeff]+/g,
-    (run, at: number) => (at === 0 || at + run.length === value.length ? "" : run.includes(" ") ? "%20" : ""),
-  );
-  if (!text) return undefined;
-  const decoded = decodeEntities(text);
-  if (decoded !== text) return safeUrl(decoded);
-  if (/^[/\\]{2}/.test(text)) return safeUrl(`https:${text.replace(/\\/g, "/")}`);
-  try {
-    const scheme = /^[^/?#]*?:/.exec(text);
-    const url = new URL(text, "https://site.invalid/");
-    if (!allowed.has(url.protocol)) return undefined;
-    if (scheme)
-      return url.hostname || url.protocol === "mailto:" || url.protocol === "tel:" ? url.href : undefined;
-    if (/^(java|vb|live)script|^data/i.test(decodeURIComponentSafely(text)) && text.includes(":"))
-      return undefined;
-    return text.replace(/\\/g, "/");
-  } catch {
-    return undefined;
-  }
+  const text = value.length > longest ? "" : clean(value);
+  if (!text || readings(text).some((reading) => dangerous.test(reading))) return undefined;
+  const scheme = /^[a-z][a-z0-9+.-]*(?=:)/i.exec(text)?.[0].toLowerCase();
+  if (scheme) return allowed.has(scheme) ? absolute(text) : undefined;
+  if (/^[/\\]{2}/.test(text)) return absolute(`https:${text.replace(/^[/\\]+/, "//")}`);
+  const [, path = "", rest = ""] = /^([^?#]*)([\s\S]*)$/.exec(text) ?? [];
+  return encodeUnseen(path.replace(/\\/g, "/") + rest);
 }
 
 /** Whether an address is one of this site: a path, a query or an anchor. */
@@ -34,26 +24,48 @@ export function isInternal(url: string): boolean {
   return !/^[a-z][a-z0-9+.-]*:/i.test(url) && !url.startsWith("//");
 }
 
-function decodeEntities(text: string): string {
+/** Control characters and half surrogate pairs go, and spaces at the ends. */
+function clean(text: string): string {
+  return text.replace(/[\p{Cc}\p{Surrogate}\u2028\u2029\ufeff]/gu, "").trim();
+}
+
+/** Characters that end an attribute or an address, or that nobody sees, in percent signs. */
+function encodeUnseen(text: string): string {
+  return text.replace(/[\s"<>`\p{Cf}]/gu, encodeURIComponent);
+}
+
+function absolute(text: string): string | undefined {
+  if (!URL.canParse(text)) return undefined;
+  const { protocol, hostname, pathname, href } = new URL(text);
+  const isWhole = protocol === "mailto:" || protocol === "tel:" ? pathname.trim() : hostname;
+  return isWhole ? encodeUnseen(href) : undefined;
+}
+
+/** The text as it stands and with what it hides decoded, until nothing is left to decode. */
+function readings(text: string): string[] {
+  const found: string[] = [];
+  for (let next = text; !found.includes(next) && found.length < 12; ) {
+    found.push(next);
+    next = decodePercent(decodeReferences(next)).replace(/[\s\p{C}]/gu, "");
+  }
+  return found.flatMap((reading) => [reading, reading.normalize("NFKC")]);
+}
+
+const references: Readonly<Record<string, string>> = { colon: ":", tab: "", newline: "", sol: "/", amp: "&" };
+
+function decodeReferences(text: string): string {
   return text.replace(
-    /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(colon|tab|newline|sol|lpar|rpar|amp));?/gi,
+    /&(?:#x0*([0-9a-f]{1,6});?|#0*(\d{1,7});?|([a-z]+);)/gi,
     (whole, hex, decimal, name) => {
-      if (name)
-        return (
-          { colon: ":", tab: "\t", newline: "\n", sol: "/", lpar: "(", rpar: ")", amp: "&" }[
-            String(name).toLowerCase()
-          ] ?? whole
-        );
+      if (name) return references[String(name).toLowerCase()] ?? whole;
       const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
-      return code > 0 && code < 0x110000 ? String.fromCodePoint(code) : "";
+      return code < 0x110000 ? String.fromCodePoint(code) : "";
     },
   );
 }
 
-function decodeURIComponentSafely(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+function decodePercent(text: string): string {
+  return text.replace(/%([0-7][0-9a-f])/gi, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
 }

@@ -44,7 +44,7 @@ class Mending {
     const isNested = (name === "a" || name === "dfn") && within.includes(` ${name} `);
     const isPart = (name === "rt" || name === "rp") && !within.endsWith(" ruby ");
     const hasBlocks = room !== "words" && holdsBlocks(node.children);
-    if (hasBlocks && name === "a" && !isNested) return this.#linkBlocks(node, room, within, into);
+    if (hasBlocks && name === "a" && !isNested) return void this.#linkBlocks(node, room, within, into);
     if (isNested || isPart || hasBlocks) return void this.all(node.children, room, within, into);
     node.children = this.all(node.children, "words", `${within} ${name} `);
     const isIdle = name === "span" && attributes.size === 0;
@@ -69,7 +69,7 @@ class Mending {
       into.push(textNode(" "));
       return;
     }
-    if (room === "cell" && /^h[2-6]$/.test(node.name)) return this.#paragraph(node, within, into);
+    if (room === "cell" && /^h[2-6]$/.test(node.name)) return void this.#paragraph(node, within, into);
     if (isOrphan(node, within)) node.name = "div";
     const inner = roomWithin(node.name, room);
     node.children = this.all(node.children, inner, `${within} ${node.name} `);
