@@ -1,0 +1,182 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, normalize, resolve } from "node:path";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { rules } from "../src/article/rules.ts";
+import type { Rule } from "../src/kit/problem.ts";
+
+const root = resolve(import.meta.dirname, "..");
+const source = join(root, "src");
+const files = readdirSync(source, { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith(".ts") && !name.endsWith(".d.ts"))
+  .sort();
+
+/** Imports point from later rooms to earlier ones, and within a room. */
+const rooms = [
+  "host",
+  "kit",
+  "article",
+  "desk",
+  "archive",
+  "edition",
+  "options",
+  "pages",
+  "press",
+  "plugin",
+  "command",
+];
+
+/** Files that lie beside the rooms. */
+const beside: Readonly<Record<string, string>> = {
+  "host.ts": "host",
+  "options.ts": "options",
+  "plugin.ts": "plugin",
+  "build-folder.ts": "command",
+  "cli.ts": "command",
+};
+
+/** Which room, or which one file, each dependency belongs to. */
+const owners: Readonly<Record<string, readonly string[]>> = {
+  "@11ty/eleventy": ["command"],
+  "@sindresorhus/slugify": ["kit"],
+  cac: ["command"],
+  "image-size": ["press"],
+  lmdb: ["archive"],
+  luxon: ["kit/clock.ts"],
+  "markdown-it": ["article"],
+  nunjucks: ["press"],
+  parse5: ["article"],
+  picocolors: ["press"],
+  yaml: ["desk"],
+  // Shapes are written where what they describe is known.
+  zod: ["article", "desk", "options"],
+};
+
+type Import = { readonly file: string; readonly from: string };
+
+const imports: readonly Import[] = files.flatMap((file) => {
+  const text = readFileSync(join(source, file), "utf8");
+  const found = text.matchAll(
+    /^(?:import|export)\b[^;]*?\bfrom "([^"]+)"|^import "([^"]+)"|\bimport\("([^"]+)"\)/gm,
+  );
+  return Array.from(found, (match) => ({ file, from: match[1] ?? match[2] ?? match[3] ?? "" }));
+});
+
+function roomOf(file: string): string {
+  return beside[file] ?? file.slice(0, file.indexOf("/"));
+}
+
+const architecture = suite("architecture");
+
+architecture("every file lies in a room, or is one of the few beside them", () => {
+  assert.equal(
+    files.filter((file) => !rooms.includes(roomOf(file))),
+    [],
+  );
+});
+
+architecture("imports point one way", () => {
+  const wrong = imports.filter(({ file, from }) => {
+    if (!from.startsWith(".")) return false;
+    const target = normalize(join(dirname(file), from));
+    return rooms.indexOf(roomOf(target)) > rooms.indexOf(roomOf(file));
+  });
+  assert.equal(wrong, []);
+});
+
+architecture("pages and what lies before them know nothing of Eleventy", () => {
+  const wrong = imports.filter(({ file, from }) => {
+    return /(^|\/)host\.ts$|^@11ty/.test(from) && !["press", "plugin", "command"].includes(roomOf(file));
+  });
+  assert.equal(wrong, []);
+});
+
+architecture(
+  "each dependency is imported where it belongs, and each that is imported is named in package.json",
+  () => {
+    const outside = imports.filter(({ from }) => !/^(\.|node:)/.test(from));
+    const wrong = outside.filter(
+      ({ file, from }) => !owners[from]?.some((owner) => owner === roomOf(file) || owner === file),
+    );
+    assert.equal(wrong, []);
+    const { dependencies, peerDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+    const named = Object.keys({ ...dependencies, ...peerDependencies }).sort();
+    assert.equal([...new Set(outside.map(({ from }) => from))].sort(), named);
+    assert.equal(Object.keys(owners).sort(), named);
+  },
+);
+
+architecture("only some rooms touch the disk", () => {
+  const wrong = imports.filter(({ file, from }) => {
+    return (
+      /^node:(fs|child_process|worker_threads)/.test(from) &&
+      !["archive", "press", "command"].includes(roomOf(file))
+    );
+  });
+  assert.equal(wrong, []);
+});
+
+architecture("relative imports end in .ts", () => {
+  assert.equal(
+    imports.filter(({ from }) => from.startsWith(".") && !from.endsWith(".ts")),
+    [],
+  );
+});
+
+architecture("files are named for what they hold", () => {
+  const names = /^(index|utils?|helpers?|types|common|misc|shared)\.ts$/;
+  assert.equal(
+    files.filter(
+      (file) => names.test(basename(file)) || !/^[a-z0-9]+(-[a-z0-9]+)*\.ts$/.test(basename(file)),
+    ),
+    [],
+  );
+});
+
+architecture("exports are named, but for the plugin and the configuration that Eleventy loads", () => {
+  const withDefault = files.filter((file) =>
+    /^export (default|\{[^}]*\bas default\b)/m.test(readFileSync(join(source, file), "utf8")),
+  );
+  assert.equal(withDefault, ["plugin.ts", "press/no-config.ts"]);
+});
+
+architecture("the clock and chance are asked in few places", () => {
+  const asks = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\brandomUUID\b/;
+  const found = files.filter((file) => asks.test(readFileSync(join(source, file), "utf8")));
+  assert.equal(
+    found.filter((file) => roomOf(file) !== "press"),
+    [],
+  );
+});
+
+architecture("the package exports the plugin and these types", async () => {
+  assert.equal(Object.keys(await import("../src/plugin.ts")), ["default"]);
+  const text = readFileSync(join(source, "plugin.ts"), "utf8");
+  const types = Array.from(text.matchAll(/^export type \{([^}]*)\}/gm), ([, names = ""]) => names.split(","));
+  assert.equal(
+    types.flat().map((name) => name.trim()),
+    ["Article", "Arguments", "Block", "BlockContext", "Newsroom", "PageKind", "Options", "Summary"],
+  );
+  const { exports, bin } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  assert.equal(Object.keys(exports), [".", "./package.json"]);
+  assert.equal(bin, { broadsheet: "dist/cli.js" });
+});
+
+architecture("every rule keeps its wording (UPDATE=1 writes tests/rules.txt)", () => {
+  const golden = join(import.meta.dirname, "rules.txt");
+  const text = Object.entries<Rule>(rules)
+    .map(([name, { severity, message, hint }]) => `${name} (${severity})\n  ${message}\n  ${hint}\n`)
+    .join("\n");
+  if (process.env["UPDATE"]) writeFileSync(golden, text);
+  assert.fixture(text, readFileSync(golden, "utf8"));
+});
+
+architecture("every message says what is wrong as a sentence, and every hint what to type", () => {
+  for (const [name, { message, hint }] of Object.entries<Rule>(rules)) {
+    assert.match(name, /^[a-z]+(-[a-z]+)+$/);
+    assert.match(message, /[.}]$/, name);
+    assert.match(hint, /[.}]$/, name);
+  }
+});
+
+architecture.run();
