@@ -8,8 +8,9 @@ export function printedKey(url: string): readonly [string, string] {
   return [sha256(url).slice(0, 8), url];
 }
 
-/** Notes which pages an edition begins to print, before the first of them is written. To run in a transaction. */
+/** Notes which pages an edition begins to print or to remove, before the first of them is touched. To run in a transaction. */
 export function beginEdition(archive: Archive, plan: Plan): void {
+  for (const page of plan.remove) archive.printing.put([page.kind, page.key], page.url);
   for (const page of plan.print) archive.printing.put([page.kind, page.key], page.url);
 }
 
