@@ -6,7 +6,7 @@ const magic = Buffer.from([0xde, 0xc0, 0xef, 0xbe]);
 /**
  * Why an LMDB file must not be opened, or undefined. LMDB maps the file into memory: one that is shorter than its
  * newest meta page says would end the process when it is read. So the two meta pages are looked at before
- * (lmdb.h and mdb.c, `MDB_meta`: magic, then 14 words to the last page's number, then the transaction's).
+ * (mdb.c, `MDB_meta`, behind a page's head of 24 bytes: magic, 15 words on the last page's number, then the transaction's).
  */
 export function findDamage(file: string): string | undefined {
   if (!existsSync(file)) return undefined;
@@ -22,7 +22,7 @@ export function findDamage(file: string): string | undefined {
 type MetaPage = { readonly pageSize: number; readonly lastPage: number; readonly transaction: number };
 
 function readMeta(file: string, at: number): MetaPage | undefined {
-  const head = Buffer.alloc(128);
+  const head = Buffer.alloc(136);
   const handle = openSync(file, "r");
   try {
     if (readSync(handle, head, 0, head.byteLength, at) < head.byteLength) return undefined;
@@ -32,7 +32,7 @@ function readMeta(file: string, at: number): MetaPage | undefined {
   if (!head.subarray(0, 4).equals(magic)) return undefined;
   return {
     pageSize: head.readUInt16LE(24) || 65536,
-    lastPage: Number(head.readBigUInt64LE(112)),
-    transaction: Number(head.readBigUInt64LE(120)),
+    lastPage: Number(head.readBigUInt64LE(120)),
+    transaction: Number(head.readBigUInt64LE(128)),
   };
 }
