@@ -5,6 +5,7 @@ import type { Article, Reference } from "../article/article.ts";
 import type { Size } from "../article/teaser.ts";
 import type { Problem } from "../kit/problem.ts";
 import { findDamage } from "./damage.ts";
+import { isTampered } from "./seal.ts";
 import { openTable, type Reads, type Table } from "./table.ts";
 
 /** Raised with every change of what the tables hold; an archive of another layout is made anew. */
@@ -121,7 +122,7 @@ export type Opened = {
 export async function openArchive(cacheFolder: string): Promise<Opened> {
   const folder = join(cacheFolder, "archive");
   mkdirSync(folder, { recursive: true });
-  let damage = findDamage(join(folder, "data.mdb"));
+  let damage = isTampered(cacheFolder) ? "its file is damaged" : findDamage(join(folder, "data.mdb"));
   if (!damage) {
     let root: RootDatabase<Buffer> | undefined;
     try {

@@ -2,6 +2,7 @@ import { type Archive, openArchive, remakeArchive } from "../archive/archive.ts"
 import { holdCache } from "../archive/lock.ts";
 import { countOf } from "../archive/order.ts";
 import { ArchiveDamaged } from "../archive/pack.ts";
+import { breakSeal, sealArchive } from "../archive/seal.ts";
 import type { Article } from "../article/article.ts";
 import { commitEdition } from "../edition/commit.ts";
 import type { Plan } from "../edition/plan.ts";
@@ -130,8 +131,9 @@ export class Press {
     this.release();
   }
 
-  /** Lets the cache go. */
+  /** Lets the cache go, sealed. */
   release(): void {
+    if (this.#release && this.#archive) sealArchive(this.folders.cache);
     this.#release?.();
     this.#release = undefined;
   }
@@ -149,6 +151,7 @@ export class Press {
       this.#archive = archive;
       if (remade !== undefined) forced ??= `the cache was made anew, since ${remade}`;
     }
+    breakSeal(cache);
     try {
       return openEdition(this.#setup, this.folders, this.#archive, forced);
     } catch (error) {
