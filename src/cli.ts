@@ -7,7 +7,14 @@ import { ProblemsError } from "./kit/problem.ts";
 import { openProgress } from "./press/progress.ts";
 import { formatSummary, summaryJson } from "./press/summary.ts";
 
-const exitCodes = { done: 0, problems: 1, wrongUse: 2, cacheHeld: 75 } as const;
+const exitCodes = {
+  done: 0,
+  problems: 1,
+  wrongUse: 2,
+  cacheHeld: 75,
+  interrupted: 130,
+  terminated: 143,
+} as const;
 
 type BuildFlags = {
   readonly output?: unknown;
@@ -19,6 +26,10 @@ type BuildFlags = {
   readonly json?: boolean;
   readonly list?: boolean;
 };
+
+// To end in order lets the cache go; what was half printed, the next build prints again.
+process.once("SIGINT", () => process.exit(exitCodes.interrupted));
+process.once("SIGTERM", () => process.exit(exitCodes.terminated));
 
 await run(process.argv);
 
