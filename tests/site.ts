@@ -26,10 +26,15 @@ export const masthead = JSON.stringify({
   language: "en",
 });
 
+const roots: string[] = [];
+process.once("exit", () => {
+  for (const root of roots) rmSync(root, { recursive: true, force: true });
+});
+
 /** A new site in a temporary folder that goes when the process ends. */
 export function makeSite(files: Files = {}): Site {
   const root = mkdtempSync(join(tmpdir(), "broadsheet-"));
-  process.once("exit", () => rmSync(root, { recursive: true, force: true }));
+  roots.push(root);
   const site = {
     root,
     folder: join(root, "folder"),
@@ -76,4 +81,14 @@ export function readStamps(folder: string): Map<string, string> {
 export function copyOf(fields: Readonly<Record<string, unknown>>, body = "Words."): string {
   const front = Object.entries(fields).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
   return `---\n${front.join("\n")}\n---\n\n${body}\n`;
+}
+
+/** The error with which something ends. Throws where it does not. */
+export async function failureOf(action: Promise<unknown>): Promise<Error> {
+  const ended = await action.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  if (ended instanceof Error) return ended;
+  throw new Error("It did not fail.");
 }
