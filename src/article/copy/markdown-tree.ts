@@ -9,8 +9,8 @@ import { locate } from "./source.ts";
 import type { Tag } from "./template-code.ts";
 import { elementNode, type Node, textNode } from "./tree.ts";
 
-/** Lists, quotations, blocks and emphasis may be nested so deep. */
-export const deepest = 100;
+/** Levels of tokens that may be nested; a list takes two of them. */
+const deepest = 100;
 
 /** Markdown copy as a tree, as yet unmended. */
 export function growMarkdown(notes: Notes): Node[] {
@@ -21,7 +21,7 @@ export function growMarkdown(notes: Notes): Node[] {
   );
   if (!deep) return new Growth(notes, shortcodes).grow(tokens);
   const at = notes.source.starts[deep.map?.[0] ?? 0] ?? 0;
-  notes.tell("nesting-depth", at, { depth: `more than ${deepest}`, limit: deepest });
+  notes.tell("nesting-depth", at, { depth: `more than ${deepest / 2}`, limit: deepest / 2 });
   return [elementNode("p", [textNode(notes.source.text)])];
 }
 
@@ -65,7 +65,7 @@ class Growth {
     else if (token.nesting === -1) this.#open.pop();
     else if (token.type.startsWith("html_")) this.#put(this.#raw(token, at));
     else if (token.type.startsWith("template_")) {
-      tellCode(this.#notes, at, token.content, tag);
+      tellCode(this.#notes, where || !tag ? at : tag.start, token.content, tag);
       if (token.type === "template_code") this.#put([textNode(token.content)]);
     } else this.#put([leafOf(token, at)]);
   }

@@ -45,6 +45,10 @@ function readBlock(state: StateBlock, startLine: number, endLine: number, silent
     push(state, 1, tag).map = [startLine, last + 1];
     if (closer) readBody(state, tag, closer, source.starts);
     push(state, -1, tag);
+  } else {
+    const token = state.push("template_gone", "", 0);
+    token.map = [startLine, last + 1];
+    token.meta = { tag };
   }
   state.line = last + 1;
   return true;
