@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import Eleventy from "@11ty/eleventy";
+import { parseDataFile } from "./desk/data-file.ts";
 import type { EleventyConfig } from "./host.ts";
+import { ProblemsError } from "./kit/problem.ts";
 import { type Options, parseOptions, type Settings } from "./options.ts";
 import { isFolder } from "./press/folder.ts";
 import { type Progress, silent } from "./press/progress.ts";
@@ -95,16 +97,25 @@ function foldersOf({ folder, output, cache }: FolderBuild): SiteFolders {
 }
 
 /** Whatever lies in the folder is data: no template, no code and no configuration in it is read by Eleventy, but for its theme. */
-function readNothing(eleventyConfig: EleventyConfig, { data }: SiteFolders): void {
+function readNothing(eleventyConfig: EleventyConfig, folders: SiteFolders): void {
   eleventyConfig.ignores.add("**/*");
   eleventyConfig.setUseGitIgnore(false);
   eleventyConfig.setDataDirectory(".no-data");
   eleventyConfig.setDataFileSuffixes([]);
-  for (const name of existsSync(data) ? readdirSync(data) : []) {
-    if (!name.endsWith(".json")) continue;
-    eleventyConfig.addGlobalData(
-      name.slice(0, -".json".length),
-      JSON.parse(readFileSync(join(data, name), "utf8")),
-    );
-  }
+  for (const [name, value] of readGlobalData(folders)) eleventyConfig.addGlobalData(name, value);
+}
+
+/** The JSON files of the data folder by name, for the theme's templates. Throws ProblemsError where one is no JSON. */
+function readGlobalData({ data, shownData }: SiteFolders): [string, unknown][] {
+  const names = existsSync(data) ? readdirSync(data).filter((name) => name.endsWith(".json")) : [];
+  const files = names.map((name) => ({
+    name,
+    text: readFileSync(join(data, name), "utf8").replace(/^\uFEFF/, ""),
+  }));
+  const problems = files.flatMap(({ name, text }) => {
+    const parsed = parseDataFile(`${shownData}/${name}`, text);
+    return "tree" in parsed ? [] : parsed.problems;
+  });
+  if (problems.length > 0) throw new ProblemsError(problems);
+  return files.map(({ name, text }) => [name.slice(0, -".json".length), JSON.parse(text)]);
 }
