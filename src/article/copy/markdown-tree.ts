@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import { renamedElements } from "./allowed-html.ts";
 import { parseMarkdown } from "./markdown.ts";
 import type { Notes } from "./notes.ts";
 import { hasRaw, parseRaw } from "./raw-html.ts";
@@ -78,7 +79,10 @@ class Growth {
         where !== undefined && !tag.closer && this.#shortcodes.code.tags.get(start)?.closer !== undefined;
       const block = blockOf(this.#notes, tag, start, isCut, children);
       if (block) this.#put([block]);
-    } else this.#put([elementNode(token.tag, children, at, attributesOf(token))]);
+    } else
+      this.#put([
+        elementNode(renamedElements.get(token.tag) ?? token.tag, children, at, attributesOf(token)),
+      ]);
     this.#open.push(children);
   }
 
