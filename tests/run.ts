@@ -34,17 +34,24 @@ function runFile(file: string, name: string): void {
     env: { ...process.env, FORCE_COLOR: "0", NO_COLOR: "1" },
     maxBuffer: 256 * 1024 * 1024,
   });
-  const total = Number(/Total:\s+(\d+)/.exec(stdout)?.[1] ?? 0);
-  const good = Number(/Passed:\s+(\d+)/.exec(stdout)?.[1] ?? 0);
+  const total = sumOf(/^ {2}Total: +(\d+)$/gm, stdout);
+  const good = sumOf(/^ {2}Passed: +(\d+)$/gm, stdout);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   passed += good;
   failed += total - good;
   console.log(`${name}: ${good} of ${total} in ${seconds} s`);
-  const said = /^! .*$/gm.exec(stdout);
-  if (said) console.log(said[0]);
+  for (const [said] of stdout.matchAll(/^! .*$/gm)) console.log(said);
   if (total === 0) fail(`${name}: ran no test`);
   else if (status !== 0 && total === good) fail(`${name}: ended with ${status}`);
   if (status !== 0 || total !== good) console.log(`${stdout}\n${stderr}`);
+}
+
+/** A file that waits for something between two suites ends with a count for each. */
+function sumOf(count: RegExp, stdout: string): number {
+  return Array.from(stdout.matchAll(count), ([, digits]) => Number(digits)).reduce(
+    (sum, digits) => sum + digits,
+    0,
+  );
 }
 
 /** What makes uvu pass over tests without a word. */
