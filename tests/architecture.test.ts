@@ -167,7 +167,7 @@ architecture("every rule keeps its wording (UPDATE=1 writes tests/rules.txt)", (
   const text = Object.entries<Rule>(rules)
     .map(([name, { severity, message, hint }]) => `${name} (${severity})\n  ${message}\n  ${hint}\n`)
     .join("\n");
-  if (process.env["UPDATE"]) writeFileSync(golden, text);
+  if (process.env.UPDATE) writeFileSync(golden, text);
   assert.fixture(text, readFileSync(golden, "utf8"));
 });
 
