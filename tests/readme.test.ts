@@ -11,7 +11,7 @@ import { makeProject, type Project } from "./project.ts";
 import { readmeTables, renderTable } from "./readme-tables.ts";
 
 const file = resolve(import.meta.dirname, "../README.md");
-const marks = (name: string) => new RegExp(`(<!-- table: ${name} -->\n)([sS]*?)(<!-- /table -->)`);
+const marks = (name: string) => new RegExp(`(<!-- table: ${name} -->\n)([\\s\\S]*?)(<!-- /table -->)`);
 
 if (process.env.UPDATE) {
   let text = readFileSync(file, "utf8");
