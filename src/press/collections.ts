@@ -5,6 +5,7 @@ import type { Contributor } from "../article/masthead.ts";
 import type { Newsroom, Scope } from "../edition/newsroom.ts";
 import type { EleventyConfig } from "../host.ts";
 import { contributorUrl, sectionUrl, topicUrl } from "../pages/addresses.ts";
+import { liquidView } from "./liquid-view.ts";
 import type { Press } from "./press.ts";
 
 /** How many articles `collections.latest` holds. */
@@ -137,7 +138,9 @@ function collectionsOf(source: CollectionSource) {
     list: () => readonly string[],
   ) => {
     const slugs = once(list);
-    return Array.from({ length: count }, (_, at) => new GroupItem(kind, () => slugs()[at] ?? "", source));
+    return Array.from({ length: count }, (_, at) =>
+      liquidView(new GroupItem(kind, () => slugs()[at] ?? "", source)),
+    );
   };
   const total = countOf(archive, {});
   const files = once(() => listFiles(archive, {}));
@@ -160,7 +163,7 @@ function articleItems(source: CollectionSource, count: number, list: () => reado
       if (!article) throw new Error(`collections.articles changed while item ${at} was read`);
       return article;
     };
-    return new ArticleItem(once(find), source);
+    return liquidView(new ArticleItem(once(find), source));
   });
 }
 

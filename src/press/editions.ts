@@ -1,11 +1,12 @@
 import { CacheHeld } from "../archive/lock.ts";
 import type { BuildEvent, BuiltEvent, ContentMapEvent, EleventyConfig } from "../host.ts";
+import { liquidView } from "./liquid-view.ts";
 import type { Press } from "./press.ts";
 import { Publication } from "./publication.ts";
 
 /** Makes an edition with each build of Eleventy's: planned before, checked and remembered after. */
 export function registerEditions(eleventyConfig: EleventyConfig, press: Press): void {
-  eleventyConfig.addGlobalData("publication", new Publication(press));
+  eleventyConfig.addGlobalData("publication", liquidView(new Publication(press)));
   eleventyConfig.addTransform("broadsheet-progress", (content) => {
     press.tick();
     return content;
