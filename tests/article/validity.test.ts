@@ -6,7 +6,7 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { render } from "./printing.ts";
 
-const validator = new HtmlValidate({ extends: ["html-validate:standard"] });
+const validator = new HtmlValidate({ extends: ["html-validate:recommended"] });
 
 /** What is invalid in a body, in a page of its own. */
 function listFaults(html: string): string[] {

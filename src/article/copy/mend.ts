@@ -21,7 +21,7 @@ class Mending {
 
   all(nodes: readonly Node[], room: Room, within: string, into: Node[] = []): Node[] {
     for (const node of nodes) {
-      if (node.kind === "text") into.push(node);
+      if (node.kind === "text") put(into, node);
       else if (node.kind === "block") this.#block(node, room, into);
       else if (node.kind === "element") {
         if (isWordElement(node.name)) this.#word(node, room, within, into);
@@ -49,7 +49,7 @@ class Mending {
     node.children = this.all(node.children, "words", `${within} ${name} `);
     const isIdle = name === "span" && attributes.size === 0;
     const isFaulty = (name === "bdo" && !attributes.has("dir")) || (name === "img" && !attributes.has("src"));
-    if (isIdle || isFaulty) for (const child of node.children) into.push(child);
+    if (isIdle || isFaulty) for (const child of node.children) put(into, child);
     else into.push(node);
   }
 
@@ -64,9 +64,9 @@ class Mending {
 
   #element(node: ElementNode, room: Room, within: string, into: Node[]): void {
     if (room === "words") {
-      into.push(textNode(" "));
+      put(into, textNode(" "));
       this.all(node.children, "words", within, into);
-      into.push(textNode(" "));
+      put(into, textNode(" "));
       return;
     }
     if (room === "cell" && /^h[2-6]$/.test(node.name)) return void this.#paragraph(node, within, into);
@@ -96,4 +96,11 @@ class Mending {
     }
     close();
   }
+}
+
+/** Adds a node; text that follows text becomes one with it. */
+function put(into: Node[], node: Node): void {
+  const last = into.at(-1);
+  if (node.kind === "text" && last?.kind === "text") into[into.length - 1] = textNode(last.text + node.text);
+  else into.push(node);
 }
