@@ -1,3 +1,4 @@
+import { isAbsolute } from "node:path";
 import type { Archive } from "../archive/archive.ts";
 import { countOf, countSlugs, listFiles } from "../archive/order.ts";
 import type { Article } from "../article/article.ts";
@@ -47,8 +48,10 @@ export class ArticleItem {
   get fileSlug(): string {
     return this.#find().slug;
   }
+  /** From the working folder, with `./` before it, as Eleventy has it. */
   get inputPath(): string {
-    return `${this.#source.folder}/${this.#find().file}`;
+    const { folder } = this.#source;
+    return `${isAbsolute(folder) ? "" : "./"}${folder}/${this.#find().file}`;
   }
   get page(): Readonly<Record<string, unknown>> {
     const { url, date, fileSlug, inputPath } = this;

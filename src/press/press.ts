@@ -101,15 +101,21 @@ export class Press {
   /** Checks what Eleventy wrote, copies pictures, and remembers the edition. */
   finish(results: BuiltEvent["results"]): Summary | undefined {
     const { archive, milliseconds, began } = this.edition;
-    if (!this.#printing?.plan || !this.#writes) return undefined;
+    if (!this.#writes) return undefined;
+    if (!this.edition.plan)
+      return this.#summarise(
+        noPages,
+        [],
+        archive.transact(() => this.#checkLinks([])),
+      );
+    if (!this.#printing?.plan) return undefined;
     const { plan, removed, sharesStale } = this.#printing;
     const printedAt = performance.now();
     milliseconds.print = Math.round(printedAt - began);
     const hashes = checkPrinted(plan, this.folders, results);
     const dead = archive.transact(() => {
       commitEdition(archive, plan, hashes);
-      const { output, shownArticles: folder } = this.folders;
-      return checkLinks({ archive, output, mount: this.#setup.mount(), folder, removed });
+      return this.#checkLinks(removed);
     });
     this.#reader.progress.end();
     const changed = sharesStale ? "all" : [...plan.print.map(({ url }) => url), ...removed];
@@ -177,7 +183,16 @@ export class Press {
     return printing;
   }
 
-  #summarise(plan: Plan, removed: readonly string[], dead: readonly Problem[]): Summary {
+  #checkLinks(removed: readonly string[]): Problem[] {
+    const { output, shownArticles: folder } = this.folders;
+    return checkLinks({ archive: this.edition.archive, output, mount: this.#setup.mount(), folder, removed });
+  }
+
+  #summarise(
+    plan: Pick<Plan, "print" | "changedKinds">,
+    removed: readonly string[],
+    dead: readonly Problem[],
+  ): Summary {
     const { archive, newsroom, problems, read, why, milliseconds, kinds } = this.edition;
     const printed = plan.print.map(({ url }) => url);
     const hasNewsSitemap = kinds.some(({ kind }) => kind.name === "news-sitemap");
@@ -186,7 +201,7 @@ export class Press {
       articles: countOf(archive, {}),
       printed,
       removed,
-      unchanged: archive.pages.count() - printed.length,
+      unchanged: kinds.length > 0 ? archive.pages.count() - printed.length : 0,
       problems: orderProblems([...problems, ...dead]),
       read,
       ...(why !== undefined && { why }),
@@ -196,6 +211,9 @@ export class Press {
     };
   }
 }
+
+/** What is printed of a site that prints its pages itself. */
+const noPages = { print: [], changedKinds: [] } as const;
 
 /** Whether a template is one of those that we registered. */
 function isOurs(template: string): boolean {
