@@ -43,6 +43,7 @@ function absolute(text: string): string | undefined {
 
 /** The text as it stands and with what it hides decoded, until nothing is left to decode. */
 function readings(text: string): string[] {
+  if (/^[!-$'-~]*$/.test(text)) return [text];
   const found: string[] = [];
   for (let next = text; !found.includes(next) && found.length < 12; ) {
     found.push(next);

@@ -23,6 +23,7 @@ function printNode(node: Node, printer: BodyPrinter, parts: string[]): void {
 
 /** Text without white space before its line ends. */
 function trimLines(text: string): string {
+  if (!text.includes("\n")) return text;
   const lines = text.split("\n");
   return lines.map((line, at) => (at < lines.length - 1 ? line.trimEnd() : line)).join("\n");
 }
