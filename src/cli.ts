@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { cac } from "cac";
 import { CacheHeld } from "./archive/lock.ts";
 import { frontMatterJsonSchema } from "./article/front-matter-schema.ts";
@@ -48,9 +50,10 @@ async function run(words: string[]): Promise<void> {
     .action((folder: string, flags: BuildFlags) => build(folder, flags));
   command.command("schema", "Print the JSON Schema of an article's front matter").action(printSchema);
   command.help();
+  command.version(packageVersion());
   try {
     command.parse(words, { run: false });
-    if (!command.matchedCommand && !command.options["help"])
+    if (!command.matchedCommand && !command.options.help && !command.options.version)
       throw new WrongUse("Say what to do: broadsheet build FOLDER --output DIR.");
     await command.runMatchedCommand();
   } catch (error) {
@@ -96,6 +99,10 @@ function optionsOf({ now, force, hold, unknownShortcodes }: BuildFlags) {
 
 function printSchema(): void {
   console.log(JSON.stringify(frontMatterJsonSchema(), null, 2));
+}
+
+function packageVersion(): string {
+  return JSON.parse(readFileSync(join(import.meta.dirname, "../package.json"), "utf8")).version;
 }
 
 /** Says what went wrong on standard error, and with which exit code the command ends. */

@@ -1,0 +1,20 @@
+export default class {
+  data() {
+    return { eleventyExcludeFromCollections: true };
+  }
+
+  render({ collections }) {
+    return `<section>
+${this.quote("<p>She will sail.</p>", "Ada Byrne", "harbour master", { source: "https://quay.example/ada/", at: "2026-11-18" })}
+${this.relatedLink("ferry-returns")}
+${this.relatedLink("ferry-returns", "Own words")}
+${this.relatedLink(collections.latest[1])}
+${this.relatedLink("embargoed")}
+${this.article("pier-opens", { style: "hero" })}
+${this.figure("/media/pier.jpg", { alt: "The pier", caption: "At low water", creditLine: "C. Cedar" })}
+${this.articleFrame("<p>Body.</p>", "cup-final")}
+<p>${this.mastheadDate(collections.latest[0].date, "date-time")}, ${this.monthName("2026-11")}, ${this.mastheadUrl("/list/")}</p>
+</section>
+`;
+  }
+}
