@@ -14,8 +14,12 @@ export const address = printable.transform((value) => value.trim());
 /** Text that may have paragraphs. */
 export const longText = printable.transform((value) => value.replace(/\r\n?/g, "\n").trim());
 
+/** How many a list may hold: each topic, name and former URL is a page. */
+export const mostListed = 100;
+
 /** One, or a list of them. */
-export const oneOrMany = <One extends z.ZodType>(one: One) => z.union([one, z.array(one)]);
+export const oneOrMany = <One extends z.ZodType>(one: One) =>
+  z.union([one, z.array(one).refine((list) => list.length <= mostListed, `a list of ${mostListed} at most`)]);
 
 export const credit = z.union([
   text,

@@ -1,8 +1,8 @@
 import type { FieldValues } from "../article/fields.ts";
 import { nearestName } from "../kit/nearest.ts";
-import { type Judging, tellOf } from "./judging.ts";
+import { type Judging, tellOf, tellShape } from "./judging.ts";
 import { isReserved } from "./reserved.ts";
-import { findSlug } from "./slugs.ts";
+import { findSlug, isShort, longestSlug } from "./slugs.ts";
 import { shownText } from "./yaml-value.ts";
 
 /** What a file's path says: its folders below the articles folder, the date before its name, and its name. */
@@ -15,8 +15,6 @@ export type FileName = {
 /** Where an article lies on the site. */
 export type Address = { readonly slug: string; readonly section: string; readonly url: string };
 
-/** Bytes of UTF-8 in a slug: file systems stop at 255 for a name, and percent-encoded URLs grow threefold. */
-const longest = 180;
 /** Names that Windows keeps for devices. */
 const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
@@ -57,18 +55,19 @@ function parseSlug(judging: Judging, written: string | undefined, name: string):
 
 /** The slug's whole words that are short enough. */
 function cut(slug: string): string {
-  if (Buffer.byteLength(slug) <= longest) return slug;
+  if (isShort(slug)) return slug;
   const words = slug.split("-");
-  while (words.length > 1 && Buffer.byteLength(words.join("-")) > longest) words.pop();
+  while (words.length > 1 && !isShort(words.join("-"))) words.pop();
   const text = words.join("-");
-  return Buffer.byteLength(text) <= longest ? text : [...text].slice(0, longest / 4).join("");
+  return isShort(text) ? text : [...text].slice(0, longestSlug / 4).join("");
 }
 
 function parseSection(judging: Judging, values: FieldValues, folder: string | undefined): string | undefined {
   const { sections } = judging.context;
   if (values.section !== undefined) return findSection(judging, values.section);
   const fromFolder = findSlug(folder ?? "");
-  if (fromFolder && (sections ? sections.has(fromFolder) : !isReserved(fromFolder))) return fromFolder;
+  if (fromFolder && isShort(fromFolder) && (sections ? sections.has(fromFolder) : !isReserved(fromFolder)))
+    return fromFolder;
   if (!sections || sections.has("news")) return "news";
   const [first = "news"] = sections;
   tellOf(judging, ["section"], "field-required", { key: "section", example: `section: ${first}` });
@@ -78,6 +77,10 @@ function parseSection(judging: Judging, values: FieldValues, folder: string | un
 function findSection(judging: Judging, written: string): string | undefined {
   const { sections } = judging.context;
   const section = findSlug(written);
+  if (!isShort(section)) {
+    tellShape(judging, ["section"], written, `at most ${longestSlug} letters long`);
+    return undefined;
+  }
   if (sections ? sections.has(section) : section && !isReserved(section)) return section;
   if (!sections && section) {
     tellOf(judging, ["section"], "url-reserved", { url: `/${section}/`, owner: "pages of the site" });

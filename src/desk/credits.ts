@@ -1,8 +1,9 @@
 import type { Credit, Topic } from "../article/article.ts";
+import { mostListed } from "../article/field-shapes.ts";
 import type { FieldValues } from "../article/fields.ts";
 import { present } from "../kit/record.ts";
 import { type Judging, tellShape } from "./judging.ts";
-import { recallSlug } from "./slugs.ts";
+import { isShort, longestSlug, recallSlug } from "./slugs.ts";
 
 /** The names in a byline, in order, each once in a role. An id stands for the name until contributors.json gives it. */
 export function parseByline(judging: Judging, { byline }: FieldValues): readonly Credit[] {
@@ -16,6 +17,10 @@ export function parseByline(judging: Judging, { byline }: FieldValues): readonly
       tellShape(judging, ["byline", ...path], id ?? name ?? "", wanted);
       continue;
     }
+    if (!isShort(slug)) {
+      tellShape(judging, ["byline", ...path], id ?? name ?? "", `a name of at most ${longestSlug} letters`);
+      continue;
+    }
     const credit = present({ slug, name: name ?? id ?? slug, role, organisation });
     if (!credits.has(`${slug} ${role}`)) credits.set(`${slug} ${role}`, credit);
   }
@@ -25,17 +30,14 @@ export function parseByline(judging: Judging, { byline }: FieldValues): readonly
 /** Topics in order, each once. A single text may name several, with commas. */
 export function parseTopics(judging: Judging, { topics }: FieldValues): readonly Topic[] {
   const names = typeof topics === "string" ? topics.split(",").map((name) => name.trim()) : (topics ?? []);
+  if (names.length > mostListed) tellShape(judging, ["topics"], "", `a list of ${mostListed} at most`);
   const found = new Map<string, Topic>();
-  for (const [position, name] of names.entries()) {
+  for (const [position, name] of names.slice(0, mostListed).entries()) {
     if (!name) continue;
     const slug = recallSlug(name);
-    if (!slug)
-      tellShape(
-        judging,
-        ["topics", ...(typeof topics === "string" ? [] : [position])],
-        name,
-        "a topic with letters",
-      );
+    const at = ["topics", ...(typeof topics === "string" ? [] : [position])] as const;
+    if (!slug) tellShape(judging, at, name, "a topic with letters");
+    else if (!isShort(slug)) tellShape(judging, at, name, `a topic of at most ${longestSlug} letters`);
     else if (!found.has(slug)) found.set(slug, { slug, name });
   }
   return [...found.values()];

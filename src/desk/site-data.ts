@@ -5,6 +5,7 @@ import { slugOf } from "../kit/slug.ts";
 import { type DataFile, type Parsed, parseDataFile, parseRecord, tellData } from "./data-file.ts";
 import { isReserved } from "./reserved.ts";
 import { contributorTable, mastheadTable, sectionTable } from "./site-fields.ts";
+import { isShort } from "./slugs.ts";
 import type { YamlMap } from "./yaml-tree.ts";
 import { shownText, shownValue } from "./yaml-value.ts";
 
@@ -89,7 +90,7 @@ function parseKey(
   key: "slug" | "id",
 ): string | undefined {
   const example = `"${key}": "${slugOf(slug) || "news"}${known.has(slug) ? "-2" : ""}"`;
-  if (!slug || slugOf(slug) !== slug)
+  if (!slug || slugOf(slug) !== slug || !isShort(slug))
     tellData(data, map.at, key, shownText(slug), { wanted: "letters, digits and hyphens", example });
   else if (known.has(slug))
     tellData(data, map.at, key, shownText(slug), { wanted: "free any more", example });

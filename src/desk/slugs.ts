@@ -14,3 +14,11 @@ export function recallSlug(name: string): string {
   recalled.set(name, slug);
   return slug;
 }
+
+/** Bytes of UTF-8 that a slug may have: file systems stop at 255 for a name, and percent-encoded URLs grow threefold. */
+export const longestSlug = 180;
+
+/** Whether a slug may be a folder's name. */
+export function isShort(slug: string): boolean {
+  return slug.length <= longestSlug && Buffer.byteLength(slug) <= longestSlug;
+}
