@@ -9,7 +9,7 @@ import { isTampered } from "./seal.ts";
 import { openTable, type Reads, type Table } from "./table.ts";
 
 /** Raised with every change of what the tables hold; an archive of another layout is made anew. */
-const layout = 1;
+const layout = 2;
 
 /** What tells whether a file is still the one that was read. Times in milliseconds. */
 export type FileStamp = { readonly size: number; readonly mtime: number; readonly ctime: number };
@@ -97,7 +97,7 @@ export type Archive = {
   readonly pages: Table<PageRecord>;
   /** [hash of the URL, URL] → SHA-256 of the file: what the output's manifest lists. */
   readonly printed: Table<string>;
-  /** [clash key of a URL] → the page that is printed there. */
+  /** [file key of a URL] → the page that is printed there. */
   readonly urls: Table<readonly [kind: string, key: string]>;
   /** [kind, key]: pages that a change touched and that no edition has looked at yet. */
   readonly pending: Table<1>;

@@ -17,6 +17,10 @@ export const rules = {
     "The file is {size} MB.",
     "Keep copy under {limit} MB; put pictures and data into files of their own.",
   ),
+  "file-name": stop(
+    "The file's name {reason}.",
+    "Rename it: letters, digits and hyphens, at most {limit} bytes with its folders.",
+  ),
   "file-link": stop(
     "{target} is a link out of the articles folder.",
     "Put the file itself there in place of the link.",
@@ -124,6 +128,7 @@ export const rules = {
     "Write another slug: in one of the two, such as slug: {example}.",
   ),
   "url-reserved": stop("{url} is kept for {owner}.", "Write another slug or section."),
+  "alias-reserved": stop("aliases: {url} is the URL of {owner}.", "Remove it from aliases:."),
   "reference-unknown": warn("{reference} is no article.", "{advice}"),
   "reference-waiting": warn(
     "{reference} is not public; nothing is shown for it.",

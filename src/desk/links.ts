@@ -6,6 +6,10 @@ import { listOf } from "./credits.ts";
 import { type FieldPath, type Judging, keyOf, placeOf, tellOf, tellShape } from "./judging.ts";
 import { shownText } from "./yaml-value.ts";
 
+/** Bytes in one part of a former URL, and characters in all of it: file systems end at 255 for a name. */
+const longestPart = 200;
+const longestAlias = 800;
+
 /** The lead picture. */
 export function parseLead(judging: Judging, { lead }: FieldValues): Picture | undefined {
   if (lead === undefined) return undefined;
@@ -39,7 +43,7 @@ export function parseCanonicalUrl(judging: Judging, { canonicalUrl }: FieldValue
   return undefined;
 }
 
-/** Former URLs as paths from the site's root, each once. */
+/** Former URLs as paths from the site's root, each once: of a folder, with a slash at its end, or of an HTML file. */
 export function parseAliases(judging: Judging, { aliases }: FieldValues): readonly string[] {
   const paths = new Set<string>();
   for (const [position, written] of listOf(aliases).entries()) {
@@ -47,9 +51,40 @@ export function parseAliases(judging: Judging, { aliases }: FieldValues): readon
     const path = safeUrl(written);
     if (path === undefined) tellUnsafe(judging, at, written);
     else if (!isSitePath(path)) tellShape(judging, at, written, "a path of this site");
-    else paths.add(`/${path.replace(/^\/+/, "")}`);
+    else {
+      const alias = parseAlias(path);
+      if (alias === undefined) tellShape(judging, at, written, "a path that a page can have");
+      else if (alias === "/") tellOf(judging, at, "alias-reserved", { url: alias, owner: "the home front" });
+      else paths.add(alias);
+    }
   }
   return [...paths];
+}
+
+/**
+ * The path as that of a file: decoded, as a server does before it looks for one, without empty parts and `index.html`.
+ * Undefined where no page can be there: a name too long for a disk, a hidden file, a folder called as a page.
+ */
+function parseAlias(path: string): string | undefined {
+  const parts = decodePath(path)
+    .split("/")
+    .filter((part) => part !== "" && part !== ".");
+  if (parts.at(-1) === "index.html") parts.pop();
+  const isHidden = parts.some((part) => part.startsWith(".") || part === "index.html");
+  const isLong = parts.some((part) => Buffer.byteLength(part) > longestPart) || path.length > longestAlias;
+  if (isHidden || isLong) return undefined;
+  const isFile = /\.html?$/i.test(parts.at(-1) ?? "");
+  return `/${parts.join("/")}${isFile || parts.length === 0 ? "" : "/"}`;
+}
+
+/** Percent signs decoded, unless that gives a character that a file's name cannot hold everywhere. */
+function decodePath(path: string): string {
+  try {
+    const decoded = decodeURIComponent(path.replace(/%(?=2f|5c)/gi, "%25"));
+    return /[<>:"|?*\\\p{Cc}\p{Cf}]/u.test(decoded) ? path : decoded;
+  } catch {
+    return path;
+  }
 }
 
 /** References to other articles with the place of each. */

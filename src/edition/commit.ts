@@ -1,6 +1,6 @@
 import type { Archive } from "../archive/archive.ts";
 import { sha256 } from "../kit/hash.ts";
-import { clashKey } from "../kit/slug.ts";
+import { fileKey } from "../kit/slug.ts";
 import type { Plan, PlannedPage } from "./plan.ts";
 
 /** Key of a URL in the list of printed files: spread evenly, so that any first digits make even shares. */
@@ -24,8 +24,8 @@ export function commitEdition(archive: Archive, plan: Plan, hashes: ReadonlyMap<
   }
   for (const { kind, key, url } of plan.remove) {
     archive.printed.remove(printedKey(url));
-    const owner = archive.urls.find([clashKey(url)]);
-    if (owner?.[0] === kind && owner[1] === key) archive.urls.remove([clashKey(url)]);
+    const owner = archive.urls.find([fileKey(url)]);
+    if (owner?.[0] === kind && owner[1] === key) archive.urls.remove([fileKey(url)]);
   }
   for (const page of plan.print) enterPage(archive, page, hashes.get(page.url) ?? "");
   archive.pending.clear();
@@ -35,6 +35,6 @@ export function commitEdition(archive: Archive, plan: Plan, hashes: ReadonlyMap<
 
 function enterPage(archive: Archive, { kind, key, url, fingerprint }: PlannedPage, hash: string): void {
   archive.pages.put([kind, key], { url, fingerprint });
-  archive.urls.put([clashKey(url)], [kind, key]);
+  archive.urls.put([fileKey(url)], [kind, key]);
   archive.printed.put(printedKey(url), hash);
 }

@@ -1,7 +1,7 @@
 import { type Archive, findMeta, type Meta, type PageRecord } from "../archive/archive.ts";
 import { hashOf, sha256, xorHex } from "../kit/hash.ts";
-import { clashKey } from "../kit/slug.ts";
 import { listCandidates } from "./candidates.ts";
+import { findClashes, type PageClash } from "./clashes.ts";
 import type { Newsroom } from "./newsroom.ts";
 import type { PageId, PageKind } from "./page.ts";
 
@@ -13,9 +13,6 @@ export type PlannedPage = PageId & PageRecord & { readonly slice: unknown };
 
 /** A file that must go: its page no longer exists, or is elsewhere now. */
 export type Removal = PageId & { readonly url: string };
-
-/** Two pages that would be the same file. */
-export type PageClash = { readonly url: string; readonly page: PageId; readonly other: PageId };
 
 /** One edition: what to print, what to remove, and what the archive is to remember once that is done. */
 export type Plan = {
@@ -133,22 +130,4 @@ function lookAt(
 
 function pageHash({ kind, key }: PageId, { fingerprint }: PageRecord): string {
   return sha256(`${kind}\n${key}\n${fingerprint}`);
-}
-
-function findClashes(
-  archive: Archive,
-  print: readonly PlannedPage[],
-  leaving: readonly PageId[],
-): PageClash[] {
-  const idText = ({ kind, key }: PageId) => `${kind}\n${key}`;
-  const taken = new Map<string, PageId>();
-  const moves = new Set([...leaving, ...print].map(idText));
-  return print.flatMap((page) => {
-    const claim = clashKey(page.url);
-    const owner = archive.urls.find([claim]);
-    const settled = owner && { kind: owner[0], key: owner[1] };
-    const other = taken.get(claim) ?? (settled && !moves.has(idText(settled)) ? settled : undefined);
-    taken.set(claim, page);
-    return other && idText(other) !== idText(page) ? [{ url: page.url, page, other }] : [];
-  });
 }

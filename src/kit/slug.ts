@@ -18,3 +18,9 @@ export function slugOf(text: string): string {
 export function clashKey(path: string): string {
   return path.normalize("NFC").toLowerCase().normalize("NFC");
 }
+
+/** Two URLs that are one file, or that a disk may take for one, have the same key: its path below the output. */
+export function fileKey(url: string): string {
+  const path = clashKey(url).replace(/^\/+/, "");
+  return path === "" || path.endsWith("/") ? `${path}index.html` : path;
+}

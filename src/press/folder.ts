@@ -4,9 +4,12 @@ import { tell } from "../article/rules.ts";
 import type { CopyFile, CopyFolder } from "../desk/copy-folder.ts";
 import type { Problem } from "../kit/problem.ts";
 
+/** Bytes of UTF-8 in a file's path: the archive's keys are not longer, and a site is copied from disk to disk. */
+export const longestPath = 600;
+
 /**
  * A folder on disk, with everything below it whose name `accepts` takes. Names that begin with a dot or an underscore are passed over.
- * A link that leads out of the folder, or to another folder, is a problem.
+ * A link that leads out of the folder, or to another folder, is a problem, and so is a name that not every disk can hold.
  */
 export function openFolder(root: string, shown: string, accepts: (name: string) => boolean): CopyFolder {
   return {
@@ -17,7 +20,11 @@ export function openFolder(root: string, shown: string, accepts: (name: string) 
       const home = realpathSync(root);
       walk("", (file, entry) => {
         const path = join(root, file);
-        if (entry.isSymbolicLink() && !leadsInside(path, home)) {
+        const reason = faultOfName(path, file);
+        if (reason !== undefined) {
+          const place = { file: `${shown}/${file.replace(/\p{Cc}/gu, "\ufffd")}`, line: 1, column: 1 };
+          problems.push(tell("file-name", place, { reason, limit: longestPath }));
+        } else if (entry.isSymbolicLink() && !leadsInside(path, home)) {
           const place = { file: `${shown}/${file}`, line: 1, column: 1 };
           problems.push(tell("file-link", place, { target: file }));
         } else if (accepts(entry.name)) {
@@ -35,10 +42,20 @@ export function openFolder(root: string, shown: string, accepts: (name: string) 
     for (const entry of entries) {
       if (/^[._]/.test(entry.name)) continue;
       const file = folder ? `${folder}/${entry.name}` : entry.name;
-      if (entry.isDirectory()) walk(file, visit);
+      const isReadable = faultOfName(join(root, file), file) === undefined;
+      if (entry.isDirectory() && isReadable) walk(file, visit);
+      else if (entry.isDirectory()) visit(file, entry);
       else if (entry.isFile() || entry.isSymbolicLink()) visit(file, entry);
     }
   }
+}
+
+/** What is wrong with a name. Bytes that are not UTF-8 are read as `\ufffd`, and no such file is found then. */
+function faultOfName(path: string, file: string): string | undefined {
+  if (/\p{Cc}/u.test(file)) return "holds a line break or another control character";
+  if (Buffer.byteLength(file) > longestPath) return "is too long";
+  const isLost = file.includes("\ufffd") && lstatSync(path, { throwIfNoEntry: false }) === undefined;
+  return isLost ? "is not UTF-8" : undefined;
 }
 
 /** Whether there is a folder at a path. */

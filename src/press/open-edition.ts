@@ -2,10 +2,11 @@ import { type Archive, findMeta } from "../archive/archive.ts";
 import type { Block } from "../article/blocks/block.ts";
 import { tell } from "../article/rules.ts";
 import { isCopy } from "../desk/desk.ts";
+import type { PageClash } from "../edition/clashes.ts";
 import type { Newsroom } from "../edition/newsroom.ts";
 import { openNewsroom } from "../edition/open-newsroom.ts";
 import type { PageKind } from "../edition/page.ts";
-import { type FingerprintedKind, type PageClash, type Plan, planEdition } from "../edition/plan.ts";
+import { type FingerprintedKind, type Plan, planEdition } from "../edition/plan.ts";
 import type { Directories } from "../host.ts";
 import { parseMoment } from "../kit/clock.ts";
 import { type Problem, ProblemsError } from "../kit/problem.ts";
@@ -13,7 +14,7 @@ import type { Settings } from "../options.ts";
 import { type Site as Publication, siteOf } from "../pages/site.ts";
 import { type Bodies, openBodies } from "./bodies.ts";
 import { fingerprintKinds } from "./fingerprints.ts";
-import { isFolder, openFolder } from "./folder.ts";
+import { isFolder, longestPath, openFolder } from "./folder.ts";
 import { takeIn } from "./intake.ts";
 import { findMediaChanges } from "./media.ts";
 import { findMismatch } from "./output.ts";
@@ -76,7 +77,7 @@ export function openEdition(
   const kinds = fingerprintKinds(site.kinds, { ...site, blocks: setup.blocks, newsroom, publication, mount });
   const plan =
     setup.settings.pages === false ? undefined : planEdition(archive, kinds, newsroom, why !== undefined);
-  const clashes = plan?.clashes.map((clash) => clashProblem(clash, folders)) ?? [];
+  const clashes = plan?.clashes.map((clash) => clashProblem(clash, folders, newsroom)) ?? [];
   if (clashes.length > 0) throw new ProblemsError(clashes);
   clock.lap("plan");
   return {
@@ -144,13 +145,26 @@ function articlesMissing({ shownArticles }: SiteFolders): Problem {
   return tell("articles-missing", { file: shownArticles, line: 1, column: 1 }, { folder: shownArticles });
 }
 
-function clashProblem({ url, page, other }: PageClash, { shownArticles }: SiteFolders): Problem {
+function clashProblem(
+  { url, page, other }: PageClash,
+  { shownArticles }: SiteFolders,
+  newsroom: Newsroom,
+): Problem {
+  const placeAt = (file: string) => ({ file, line: 1, column: 1 });
+  const owner = `the ${other.kind} ${other.key}`.trim();
+  if (page.kind === "redirect") {
+    const article = newsroom.resolve(page.key);
+    return tell("alias-reserved", placeAt(shownFile(shownArticles, article?.file ?? "")), {
+      url: page.key,
+      owner,
+    });
+  }
+  if (page.kind === "media") {
+    const reason = `differs from ${other.key} only as some disks see no difference`;
+    return tell("file-name", placeAt(page.key.slice(1)), { reason, limit: longestPath });
+  }
   const file = page.kind === "article-page" ? shownFile(shownArticles, page.key) : shownArticles;
-  return tell(
-    "url-reserved",
-    { file, line: 1, column: 1 },
-    { url, owner: `the ${other.kind} ${other.key}`.trim() },
-  );
+  return tell("url-reserved", placeAt(file), { url, owner });
 }
 
 function isStop({ severity }: Problem): boolean {

@@ -8,7 +8,7 @@ import { commitEdition } from "../edition/commit.ts";
 import type { Plan } from "../edition/plan.ts";
 import type { BuildEvent, BuiltEvent } from "../host.ts";
 import { orderProblems, type Problem } from "../kit/problem.ts";
-import { clashKey } from "../kit/slug.ts";
+import { fileKey } from "../kit/slug.ts";
 import { bodyOf } from "../pages/article-links.ts";
 import { checkPrinted } from "./check-printed.ts";
 import { checkLinks } from "./dead-links.ts";
@@ -83,7 +83,7 @@ export class Press {
     const { archive, plan } = this.edition;
     if (!plan) return;
     for (const [url, template] of Object.entries(urls)) {
-      const [kind, key] = archive.urls.find([clashKey(url)]) ?? [];
+      const [kind, key] = archive.urls.find([fileKey(url)]) ?? [];
       if (kind === undefined || isOurs(template)) continue;
       if (plan.gone.some((page) => page.kind === kind && page.key === key)) continue;
       throw new Error(

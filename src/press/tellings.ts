@@ -101,9 +101,9 @@ function listClashes({ archive, folder }: Telling): Problem[] {
       const owner = url && ownerOf(archive, url);
       if (!article || !url || owner === undefined || owner === file) return [];
       const place = placeOf(folder, file);
-      return [
-        tell("url-clash", place, { url, other: shownFile(folder, owner), example: `${article.slug}-2` }),
-      ];
+      const other = shownFile(folder, owner);
+      if (url !== article.url) return [tell("alias-reserved", place, { url, owner: other })];
+      return [tell("url-clash", place, { url, other, example: `${article.slug}-2` })];
     });
   });
 }
