@@ -28,6 +28,8 @@ export type Intake = {
   readonly now: number;
   readonly readAt: number;
   readonly judgeAll: boolean;
+  /** Whether every page of an article is looked at anyway, so that none needs a mark. */
+  readonly everything: boolean;
   /** Gets the files that were read, as problems name them. */
   readonly read: Set<string>;
 };
@@ -45,7 +47,7 @@ export function takeIn(intake: Intake): readonly Change[] {
   const verdicts = judged(changed, intake);
   const changes = receive(archive, verdicts, listGone(archive, listing), { before: meta.now, now });
   for (const { file, ...stamp } of touched) archive.files.put([file], { ...stamp, readAt: intake.readAt });
-  markPending(archive, kinds, changes);
+  if (!intake.everything) markPending(archive, kinds, changes);
   takeInMedia(intake);
   takeInContributors(intake);
   const next: Meta = { ...meta, now, desk: intake.rulesHash, attempt: meta.attempt + 1 };
@@ -67,19 +69,19 @@ function listGone(archive: Archive, listing: readonly CopyFile[]): string[] {
   return Array.from(archive.files.from([]), ([key]) => String(key[0])).filter((file) => !present.has(file));
 }
 
-function takeInMedia({ archive, media, kinds }: Intake): void {
+function takeInMedia({ archive, media, kinds, everything }: Intake): void {
   for (const [src, record] of media.records) {
     const before = archive.media.find([src]);
     if (record) archive.media.put([src], record);
     else archive.media.remove([src]);
     if (before?.hash === record?.hash) continue;
     if (kinds.some(({ name }) => name === "media")) archive.pending.put(["media", src], 1);
-    markMentioning(archive, kinds, pictureName(src));
+    if (!everything) markMentioning(archive, kinds, pictureName(src));
   }
 }
 
 /** Whoever changed in contributors.json changes the pages of their articles. */
-function takeInContributors({ archive, data, kinds }: Intake): void {
+function takeInContributors({ archive, data, kinds, everything }: Intake): void {
   const known = new Map(data.contributors);
   const former = Array.from(archive.contributors.from([]), ([key]) => String(key[0]));
   for (const slug of new Set([...known.keys(), ...former])) {
@@ -89,6 +91,7 @@ function takeInContributors({ archive, data, kinds }: Intake): void {
     if (archive.contributors.find([slug]) === hash) continue;
     if (hash === undefined) archive.contributors.remove([slug]);
     else archive.contributors.put([slug], hash);
+    if (everything) continue;
     for (const article of listNewest(archive, { contributor: slug })) {
       markPagesShowing(archive, kinds, article);
       for (const name of namesOf(article).keys()) markMentioning(archive, kinds, name);

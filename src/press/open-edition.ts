@@ -66,13 +66,13 @@ export function openEdition(
   setup.partials.refresh();
   const now = momentOf(setup.settings.now);
   const site = readSite(setup, folders);
-  const { problems, read } = readCopy(setup, folders, archive, site, now);
+  const why =
+    forced ?? (setup.settings.force ? "it was asked for" : findMismatch(folders.output, findMeta(archive)));
+  const { problems, read } = readCopy(setup, folders, archive, site, now, why !== undefined);
   clock.lap("read");
   const { data, rules } = site;
   const newsroom = openNewsroom(archive, data, { now, feeds: setup.settings.feeds });
   const publication = siteOf(newsroom, stylesheetUrl(site.theme));
-  const why =
-    forced ?? (setup.settings.force ? "it was asked for" : findMismatch(folders.output, findMeta(archive)));
   const mount = setup.mount();
   const kinds = fingerprintKinds(site.kinds, { ...site, blocks: setup.blocks, newsroom, publication, mount });
   const plan =
@@ -96,7 +96,14 @@ export function openEdition(
 }
 
 /** Takes copy and pictures into the archive in one transaction, which comes to nothing where something must be mended first. */
-function readCopy({ settings }: PressSetup, folders: SiteFolders, archive: Archive, site: Site, now: number) {
+function readCopy(
+  { settings }: PressSetup,
+  folders: SiteFolders,
+  archive: Archive,
+  site: Site,
+  now: number,
+  everything: boolean,
+) {
   const { data, kinds, rules, rulesHash } = site;
   const folder = openFolder(folders.articles, folders.shownArticles, isCopy);
   const hasArticles = isFolder(folders.articles);
@@ -120,6 +127,7 @@ function readCopy({ settings }: PressSetup, folders: SiteFolders, archive: Archi
       now,
       readAt,
       judgeAll,
+      everything,
       read,
     };
     checkReferences(telling, takeIn(intake), [...media.records.keys()]);
