@@ -1,5 +1,4 @@
 import type { Article } from "../article/article.ts";
-import { sha256 } from "../kit/hash.ts";
 import type { Problem } from "../kit/problem.ts";
 import { clashKey } from "../kit/slug.ts";
 import { isInternal } from "../kit/url.ts";
@@ -24,9 +23,9 @@ export type Change = {
   readonly names: ReadonlySet<string>;
 };
 
-/** Name under which a picture is mentioned; a long one by its hash, since the archive's keys are short. */
+/** Name under which a picture is mentioned. */
 export function pictureName(src: string): string {
-  return `picture ${src.length > 300 ? sha256(src) : src}`;
+  return `picture ${src}`;
 }
 
 /**

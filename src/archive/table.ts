@@ -1,4 +1,5 @@
 import type { Database, Key } from "lmdb";
+import { sha256 } from "../kit/hash.ts";
 import { pack, unpack } from "./pack.ts";
 
 /** A key of a table: its parts are ordered one after the other. */
@@ -23,7 +24,7 @@ export type Reads = { found: number; listed: number };
 
 /** A table over an LMDB database of binary values. Throws ArchiveDamaged on a value that it never wrote. */
 export function openTable<Value>(db: Database<Buffer, Key>, reads: Reads): Table<Value> {
-  const keyOf = (key: TableKey) => [...key];
+  const keyOf = (key: TableKey) => key.map(shortPart);
   function* list(start: Key[], end?: Key[]): Iterable<readonly [TableKey, Value]> {
     for (const { key, value } of db.getRange(end ? { start, end } : { start })) {
       reads.listed++;
@@ -39,10 +40,17 @@ export function openTable<Value>(db: Database<Buffer, Key>, reads: Reads): Table
     put: (key, value) => void db.put(keyOf(key), pack(value)),
     remove: (key) => void db.remove(keyOf(key)),
     clear: () => db.clearSync(),
-    under: (prefix) => list(keyOf(prefix), [...prefix, lastKey]),
+    under: (prefix) => list(keyOf(prefix), [...keyOf(prefix), lastKey]),
     from: (key) => list(keyOf(key)),
     count: () => (db.getStats() as { entryCount: number }).entryCount,
   };
+}
+
+/** LMDB's keys end at 1,978 bytes. What is longer than any path can be, such as a made-up address, goes by its hash. */
+function shortPart(part: string | number): string | number {
+  return typeof part === "string" && part.length > 300 && Buffer.byteLength(part) > 1000
+    ? sha256(part)
+    : part;
 }
 
 /** Sorts after every string and number that a key may hold. */

@@ -6,7 +6,7 @@ import { listOf } from "./credits.ts";
 import { type FieldPath, type Judging, keyOf, placeOf, tellOf, tellShape } from "./judging.ts";
 import { shownText } from "./yaml-value.ts";
 
-/** Bytes in one part of a former URL, and characters in all of it: file systems end at 255 for a name. */
+/** Bytes in one part of a former URL, and in all of it: file systems end at 255 for a name. */
 const longestPart = 200;
 const longestAlias = 800;
 
@@ -71,7 +71,8 @@ function parseAlias(path: string): string | undefined {
     .filter((part) => part !== "" && part !== ".");
   if (parts.at(-1) === "index.html") parts.pop();
   const isHidden = parts.some((part) => part.startsWith(".") || part === "index.html");
-  const isLong = parts.some((part) => Buffer.byteLength(part) > longestPart) || path.length > longestAlias;
+  const isLong =
+    parts.some((part) => Buffer.byteLength(part) > longestPart) || Buffer.byteLength(path) > longestAlias;
   if (isHidden || isLong) return undefined;
   const isFile = /\.html?$/i.test(parts.at(-1) ?? "");
   return `/${parts.join("/")}${isFile || parts.length === 0 ? "" : "/"}`;
