@@ -70,7 +70,7 @@ const forms: Readonly<Record<string, RegExp>> = {
   height: numbers,
   scope: /^(?:row|col|rowgroup|colgroup)$/,
   datetime: /^\d{4}(?:-\d{2}(?:-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?)?)?)?$/,
-  id: /^\p{L}[\p{L}\p{N}_-]*$/u,
+  id: /^(?!page_)\p{L}[\p{L}\p{N}_-]*$/u,
 };
 
 /** Whether an attribute may stay on an allowed element: its name is of the list, its value of its form. */
