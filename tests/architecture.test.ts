@@ -162,6 +162,19 @@ architecture("the package exports the plugin and these types", async () => {
   assert.equal(bin, { broadsheet: "dist/cli.js" });
 });
 
+architecture("the lock file holds the packages of every platform, and no address of a registry", () => {
+  const text = readFileSync(join(root, "package-lock.json"), "utf8");
+  const packages: Readonly<Record<string, { readonly optionalDependencies?: object }>> =
+    JSON.parse(text).packages;
+  const names = new Set(Object.keys(packages).map((path) => path.replace(/^.*node_modules\//, "")));
+  const optional = Object.values(packages).flatMap((entry) => Object.keys(entry.optionalDependencies ?? {}));
+  assert.equal(
+    optional.filter((name) => !names.has(name)),
+    [],
+  );
+  assert.not.match(text, /"resolved"/);
+});
+
 architecture("every rule keeps its wording (UPDATE=1 writes tests/rules.txt)", () => {
   const golden = join(import.meta.dirname, "rules.txt");
   const text = Object.entries<Rule>(rules)

@@ -92,6 +92,13 @@ const cases: readonly Case[] = [
     cure: () => ({ "articles/b.md": copy("slug: b") }),
   },
   {
+    rule: "file-name",
+    at: "articles/a\ufffdb.md:1:1",
+    hint: /^Rename it: letters, digits and hyphens, at most \d+ bytes with its folders\.$/,
+    files: { "articles/a\nb.md": copy("") },
+    cure: () => ({ "articles/a\nb.md": undefined, "articles/a-b.md": copy("") }),
+  },
+  {
     rule: "front-matter-missing",
     at: "articles/a.md:1:1",
     hint: /^Begin the file with a line ---, then headline: and published:, then a line ---\.$/,
@@ -189,6 +196,7 @@ const cases: readonly Case[] = [
     },
     cure: (section) => ({ "articles/a.md": `---\nheadline: A\ndate: 2026-05-09\n${section}\n---\n` }),
   },
+  line("alias-reserved", "5:11", "aliases: [/]", /^Remove it from aliases:\.$/, none),
   line(
     "slug-format",
     "5:7",
