@@ -41,7 +41,7 @@ export function judge(file: ChangedCopy, rules: DeskRules): Judgement {
   const { problems: bodyProblems, media, ...reading } = readBody(copy, rules);
   const all = [...problems, ...bodyProblems];
   if (!metadata || all.some(({ severity }) => severity === "stop")) return { problems: all };
-  const leadMedia = metadata.lead && metadata.lead.src.startsWith("/") ? [metadata.lead.src] : [];
+  const leadMedia = metadata.lead?.src.startsWith("/") ? [metadata.lead.src] : [];
   return {
     article: { ...metadata, ...reading, media: [...new Set([...leadMedia, ...media])], copyHash: file.hash },
     problems: all,

@@ -79,7 +79,9 @@ if (existsSync(folder)) {
     }
   });
 } else {
-  corpus("is not at hand", () => console.log("! Not tested: the 18F corpus is not at ../shared/corpora/18f."));
+  corpus("is not at hand", () =>
+    console.log("! Not tested: the 18F corpus is not at ../shared/corpora/18f."),
+  );
 }
 
 corpus.run();

@@ -10,7 +10,7 @@ import { anyEdit, type Edit, edited } from "./edits.ts";
 import { firstPaper, lay, type Paper } from "./paper.ts";
 
 /** How many random histories are lived through. */
-const histories = Number(process.env["HISTORIES"] ?? 100);
+const histories = Number(process.env.HISTORIES ?? 100);
 
 const law = suite("the law");
 
@@ -19,7 +19,7 @@ law("after any history, an incremental edition is byte for byte a clean one", as
   await fc.assert(fc.asyncProperty(history, keepsTheLaw), {
     numRuns: histories,
     endOnFailure: false,
-    ...(process.env["SEED"] !== undefined && { seed: Number(process.env["SEED"]) }),
+    ...(process.env.SEED !== undefined && { seed: Number(process.env.SEED) }),
   });
 });
 
