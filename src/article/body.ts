@@ -13,7 +13,7 @@ import { printNodes } from "./copy/print.ts";
 import type { Node } from "./copy/tree.ts";
 import { textOf } from "./copy/words.ts";
 
-export { type Parsed, parseArguments } from "./copy/arguments.ts";
+export { parseArguments } from "./copy/arguments.ts";
 export { renderBlock } from "./copy/print.ts";
 
 /** The text of an article below its front matter, as it was delivered. */
