@@ -46,18 +46,19 @@ export function checkLinks(check: LinkCheck): Problem[] {
 
 function deadIn(article: Article, check: LinkCheck): Problem[] {
   const place = { file: shownFile(check.folder, article.file), line: 1, column: 1 };
-  const pictures = article.media.filter((src) => src.startsWith("/") && !src.startsWith("/media/"));
+  const pictures = article.media.filter((src) => !src.startsWith("/media/"));
   return [
     ...article.links.filter((link) => isInternal(link.to)).flatMap((link) => faultOf(link, article, check)),
-    ...pictures.filter((src) => !isFile(src, check)).map((src) => tell("picture-missing", place, { src })),
+    ...pictures
+      .filter((src) => !isFile(fromRoot(src, article), check))
+      .map((src) => tell("picture-missing", place, { src })),
   ];
 }
 
 function faultOf(link: Reference, article: Article, check: LinkCheck): Problem[] {
   const [path = "", anchor = ""] = link.to.replace(/\?[^#]*/, "").split("#");
-  const target =
-    path === "" ? article : findArticle(new URL(path, `https://site.invalid${article.url}`).pathname, check);
-  if (!target && !isFile(path, check)) {
+  const target = path === "" ? article : findArticle(fromRoot(path, article), check);
+  if (!target && !isFile(fromRoot(path, article), check)) {
     return [
       tell("link-dead", link, {
         url: link.to,
@@ -72,6 +73,11 @@ function faultOf(link: Reference, article: Article, check: LinkCheck): Problem[]
       ? `Its headings are ${anchors.map((id) => `#${id}`).join(", ")}.`
       : "It has no headings.";
   return [tell("link-dead", link, { url: link.to, advice })];
+}
+
+/** A path as a browser reads it on the article's page. */
+function fromRoot(path: string, article: Article): string {
+  return new URL(path, `https://site.invalid${article.url}`).pathname;
 }
 
 function findArticle(path: string, { archive }: LinkCheck): Article | undefined {
