@@ -163,10 +163,11 @@ function openRoot(folder: string): RootDatabase<Buffer> {
 
 function tablesOf(root: RootDatabase<Buffer>): Archive {
   const reads: Reads = { found: 0, listed: 0 };
+  const articles = new Map<string, ArticleRecord>();
   const table = <Value>(name: string) => openTable<Value>(root.openDB(name, { encoding: "binary" }), reads);
   return {
     files: table("files"),
-    articles: table("articles"),
+    articles: openTable(root.openDB("articles", { encoding: "binary" }), reads, articles),
     order: table("order"),
     counts: table("counts"),
     names: table("names"),
@@ -187,7 +188,14 @@ function tablesOf(root: RootDatabase<Buffer>): Archive {
     contributors: table("contributors"),
     meta: table("meta"),
     reads,
-    transact: (action) => root.transactionSync(action),
+    transact: (action) => {
+      try {
+        return root.transactionSync(action);
+      } catch (error) {
+        articles.clear();
+        throw error;
+      }
+    },
     close: () => root.close(),
   };
 }

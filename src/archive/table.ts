@@ -22,8 +22,15 @@ export type Table<Value> = {
 /** Counts of what was read from an archive, for tests that hold the cost of an edition. */
 export type Reads = { found: number; listed: number };
 
-/** A table over an LMDB database of binary values. Throws ArchiveDamaged on a value that it never wrote. */
-export function openTable<Value>(db: Database<Buffer, Key>, reads: Reads): Table<Value> {
+/**
+ * A table over an LMDB database of binary values. Throws ArchiveDamaged on a value that it never wrote.
+ * `memory`: values by their key's only part that were read or written last, so that they are not read again.
+ */
+export function openTable<Value>(
+  db: Database<Buffer, Key>,
+  reads: Reads,
+  memory?: Map<string, Value>,
+): Table<Value> {
   const keyOf = (key: TableKey) => key.map(shortPart);
   function* list(start: Key[], end?: Key[]): Iterable<readonly [TableKey, Value]> {
     for (const { key, value } of db.getRange(end ? { start, end } : { start })) {
@@ -33,17 +40,38 @@ export function openTable<Value>(db: Database<Buffer, Key>, reads: Reads): Table
   }
   return {
     find: (key) => {
+      const known = memory?.get(String(key[0]));
+      if (known !== undefined) return known;
       reads.found++;
       const packed = db.get(keyOf(key));
-      return packed && (unpack(packed) as Value);
+      const value = packed && (unpack(packed) as Value);
+      if (memory && value !== undefined) remember(memory, String(key[0]), value);
+      return value;
     },
-    put: (key, value) => void db.put(keyOf(key), pack(value)),
-    remove: (key) => void db.remove(keyOf(key)),
-    clear: () => db.clearSync(),
+    put: (key, value) => {
+      if (memory) remember(memory, String(key[0]), value);
+      db.put(keyOf(key), pack(value));
+    },
+    remove: (key) => {
+      memory?.delete(String(key[0]));
+      db.remove(keyOf(key));
+    },
+    clear: () => {
+      memory?.clear();
+      db.clearSync();
+    },
     under: (prefix) => list(keyOf(prefix), [...keyOf(prefix), lastKey]),
     from: (key) => list(keyOf(key)),
     count: () => (db.getStats() as { entryCount: number }).entryCount,
   };
+}
+
+/** How many values a table keeps in memory; then it forgets them all, which is cheaper than to know the oldest. */
+const mostRemembered = 20_000;
+
+function remember<Value>(memory: Map<string, Value>, key: string, value: Value): void {
+  if (memory.size >= mostRemembered) memory.clear();
+  memory.set(key, value);
 }
 
 /** LMDB's keys end at 1,978 bytes. What is longer than any path can be, such as a made-up address, goes by its hash. */

@@ -4,6 +4,7 @@ import { pictureName } from "../archive/receive.ts";
 import { localPath, resolve } from "../archive/references.ts";
 import type { Article } from "../article/article.ts";
 import type { Contributor, Masthead, Section } from "../article/masthead.ts";
+import { urlUnder } from "../kit/url.ts";
 import type { Newsroom } from "./newsroom.ts";
 
 /** Who prints, as the site's data says. */
@@ -45,7 +46,7 @@ export function openNewsroom(
       const { width, height } = archive.media.find([src]) ?? {};
       return width && height ? { width, height } : undefined;
     },
-    absolute: (path) => new URL(path.replace(/^\//, ""), masthead.url).href,
+    absolute: (path) => urlUnder(path, masthead.url),
   };
 }
 

@@ -70,3 +70,11 @@ function decodePercent(text: string): string {
     String.fromCharCode(Number.parseInt(hex, 16)),
   );
 }
+
+/** A path from the site's root as absolute URL. `siteUrl` ends in a slash. */
+export function urlUnder(path: string, siteUrl: string): string {
+  const inside = path.replace(/^\//, "");
+  return /^[\w\-./~]*$/.test(inside) && !inside.includes("..")
+    ? siteUrl + inside
+    : new URL(inside, siteUrl).href;
+}

@@ -4,7 +4,7 @@ import { type BodyRules, renderBody } from "../article/body.ts";
 import { bodyOf } from "../desk/desk.ts";
 import type { Body } from "../edition/page.ts";
 import { blobId } from "../kit/hash.ts";
-import { isInternal, safeUrl } from "../kit/url.ts";
+import { isInternal, safeUrl, urlUnder } from "../kit/url.ts";
 import type { Partials } from "./partials.ts";
 
 /** Prints bodies from the copy on disk. */
@@ -31,8 +31,7 @@ export function openBodies(
     });
   return {
     forPage: (body) => print(body, (path) => hrefOf(path, site.mount)),
-    forFeed: (body) =>
-      print(body, (path) => (path.startsWith("#") ? path : new URL(path.replace(/^\//, ""), site.url).href)),
+    forFeed: (body) => print(body, (path) => (path.startsWith("#") ? path : urlUnder(path, site.url))),
   };
 }
 

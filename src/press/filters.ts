@@ -2,6 +2,7 @@ import type { Masthead } from "../article/masthead.ts";
 import type { EleventyConfig } from "../host.ts";
 import { formatMoment, type MomentStyle, momentFrom, monthName } from "../kit/clock.ts";
 import { scriptJson } from "../kit/html.ts";
+import { urlUnder } from "../kit/url.ts";
 import type { Press } from "./press.ts";
 
 /** Broadsheet's filters for templates, by name. Dates are written for the masthead's zone and, unless another is named, its language. */
@@ -20,7 +21,7 @@ export function filtersFor(masthead: () => Masthead) {
     /** `2026-11` as `November 2026`. */
     monthName: (month: string, language = masthead().language): string => monthName(month, language),
     /** A path from the site's root as an absolute URL. */
-    mastheadUrl: (path: string): string => new URL(path.replace(/^\//, ""), masthead().url).href,
+    mastheadUrl: (path: string): string => urlUnder(path, masthead().url),
     /** Data as JSON that may stand in a script element. */
     scriptJson: (data: unknown): string => scriptJson(data),
   } as const;
