@@ -1,4 +1,5 @@
-import { relative } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
 import Eleventy from "@11ty/eleventy";
 import type { Reads } from "../src/archive/table.ts";
 import type { EleventyConfig } from "../src/host.ts";
@@ -21,6 +22,7 @@ export async function printThroughEleventy(
   const eleventy = new Eleventy(input, relative(process.cwd(), output), {
     quietMode: true,
     configPath: "src/press/no-config.ts",
+    pathPrefix: mountOf(folder),
     config: (eleventyConfig: EleventyConfig) => {
       ignoreArticles(eleventyConfig, settings);
       const tell = (done: Summary) => {
@@ -37,4 +39,10 @@ export async function printThroughEleventy(
   } finally {
     await press?.close();
   }
+}
+
+/** The path that a site's masthead is below, as a project would tell Eleventy. */
+function mountOf(folder: string): string {
+  const file = join(folder, "_data/masthead.json");
+  return existsSync(file) ? new URL(JSON.parse(readFileSync(file, "utf8")).url).pathname : "/";
 }

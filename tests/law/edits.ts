@@ -47,6 +47,30 @@ const edits = {
   fault: (paper: Paper, edit: Edit) => extra(paper, edit, "published", "some day"),
   mention: (paper: Paper, edit: Edit) =>
     change(paper, edit, () => ({ mentions: [`story-${edit.seed}-0`, `story-${edit.which}-0`] })),
+  related: (paper: Paper, edit: Edit) =>
+    extra(paper, edit, "related", [`story-${edit.seed}-0`, `story-${edit.seed + 3}-0`]),
+  translation: (paper: Paper, edit: Edit) => extra(paper, edit, "translations", `story-${edit.seed}-0`),
+  correction: (paper: Paper, edit: Edit) =>
+    extra(paper, edit, "corrections", { at: new Date(paper.now).toISOString(), text: `No ${edit.seed}.` }),
+  takeOver: (paper: Paper, edit: Edit) =>
+    extra(paper, edit, "aliases", [placeOf(paper, edit.seed), "/old/other/"]),
+  bodyPicture: (paper: Paper, edit: Edit) =>
+    change(paper, edit, (story) => ({
+      words: `${story.words} ![A picture](/media/${edit.seed % 2 ? "a" : "b"}.png)`,
+    })),
+  link: (paper: Paper, edit: Edit) =>
+    change(paper, edit, (story) => ({
+      words: `${story.words} [There](${placeOf(paper, edit.seed)}) [old](/old/place/)`,
+    })),
+  plain: (paper: Paper, edit: Edit) =>
+    change(paper, edit, ({ file }) => ({
+      file: file.endsWith(".md") ? file.replace(/md$/, "txt") : file.replace(/txt$/, "md"),
+    })),
+  folder: (paper: Paper, edit: Edit) =>
+    change(paper, edit, ({ file, extra: more }) => ({
+      file: `${["sport", "arts", "letters"][edit.seed % 3]}/${file.slice(file.lastIndexOf("/") + 1)}`,
+      extra: { ...more, section: "" },
+    })),
   revert: (paper: Paper, { seed }: Edit, earlier: readonly Paper[]): Paper => ({
     ...(earlier.at(-1 - seed) ?? paper),
     now: paper.now,
@@ -71,6 +95,24 @@ const edits = {
       paper,
       "_data/contributors.json",
       JSON.stringify({ ann: { name: `Ann ${seed}` }, ben: { name: "Ben Birch" } }),
+    ),
+  oneContributor: (paper: Paper, { seed }: Edit) =>
+    withFile(
+      paper,
+      "_data/contributors.json",
+      JSON.stringify({ ben: { name: "Ben Birch", portrait: seed % 2 ? "/media/a.png" : "/media/b.png" } }),
+    ),
+  noContributors: (paper: Paper) => without(paper, /contributors\.json$/),
+  mount: (paper: Paper, { seed }: Edit) =>
+    withFile(
+      paper,
+      "_data/masthead.json",
+      JSON.stringify({
+        name: "The Law",
+        url: `https://law.example/${seed % 2 ? "paper/" : ""}`,
+        timeZone: "UTC",
+        language: "en",
+      }),
     ),
   sections: (paper: Paper, { seed }: Edit) =>
     withFile(
@@ -123,12 +165,19 @@ function change(paper: Paper, { which }: Edit, into: (story: Story) => Partial<S
   return files.size === stories.length ? { ...paper, stories } : paper;
 }
 
-function extra(paper: Paper, edit: Edit, key: string, value: string): Paper {
+function extra(paper: Paper, edit: Edit, key: string, value: unknown): Paper {
   return change(paper, edit, (story) => ({ extra: { ...story.extra, [key]: value } }));
 }
 
 function later(paper: Paper, { seed }: Edit): string {
   return new Date(paper.now + (seed - 1) * 30 * hour).toISOString();
+}
+
+/** Where a story of the paper is, or was, to be read. */
+function placeOf({ stories }: Paper, which: number): string {
+  const { section, published, file } = stories[which % Math.max(stories.length, 1)] ?? newStory(0, 0);
+  const slug = file.replace(/^.*\//, "").replace(/^\d{4}-\d\d-\d\d-|\.\w+$/g, "");
+  return `/${section}/${published.slice(0, 7).replace("-", "/")}/${slug}/`;
 }
 
 function withFile(paper: Paper, path: string, text: string): Paper {

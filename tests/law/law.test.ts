@@ -6,6 +6,7 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { buildFolder } from "../../src/build-folder.ts";
 import { compareTrees, readTree } from "../output-tree.ts";
+import { printThroughEleventy } from "../through-eleventy.ts";
 import { anyEdit, type Edit, edited } from "./edits.ts";
 import { firstPaper, lay, type Paper } from "./paper.ts";
 
@@ -29,6 +30,8 @@ async function keepsTheLaw(history: readonly Edit[]): Promise<void> {
   const root = mkdtempSync(join(tmpdir(), "law-"));
   try {
     const papers: Paper[] = [firstPaper];
+    // One half as the command prints, the other as the plugin does, with bodies in the feeds.
+    const print = history.length % 2 ? printFolder : printFull;
     await print(root, firstPaper, "kept");
     for (const edit of history) {
       const paper = edited(papers.at(-1) ?? firstPaper, edit, papers.slice(0, -1));
@@ -43,7 +46,7 @@ async function keepsTheLaw(history: readonly Edit[]): Promise<void> {
   }
 }
 
-async function print(root: string, paper: Paper, name: "kept" | "clean"): Promise<void> {
+async function printFolder(root: string, paper: Paper, name: "kept" | "clean"): Promise<void> {
   const folder = join(root, "paper");
   lay(paper, folder);
   await buildFolder({
@@ -52,4 +55,11 @@ async function print(root: string, paper: Paper, name: "kept" | "clean"): Promis
     cache: join(root, `${name}-cache`),
     options: { now: new Date(paper.now).toISOString(), hold: true },
   });
+}
+
+async function printFull(root: string, paper: Paper, name: "kept" | "clean"): Promise<void> {
+  const folder = join(root, "paper");
+  lay(paper, folder);
+  const site = { root, folder, output: join(root, name), cache: join(root, `${name}-cache`) };
+  await printThroughEleventy(site, { feeds: "full", now: new Date(paper.now).toISOString(), hold: true });
 }

@@ -12,7 +12,7 @@ export type Story = {
   readonly words: string;
   readonly mentions: readonly string[];
   readonly picture: string | undefined;
-  readonly extra: Readonly<Record<string, string>>;
+  readonly extra: Readonly<Record<string, unknown>>;
 };
 
 /** A small paper: everything that lies in its folder, and the moment at which it is printed. */
