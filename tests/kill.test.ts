@@ -31,7 +31,7 @@ killed("at any of 20 moments is mended by the next, which prints what a clean on
   console.log(`SEED=${seed}`);
   const site = makeSite();
   const random = randomFrom(seed);
-  const stories = Array.from({ length: 60 }, (_, at) => newStory(at, 0));
+  const stories = Array.from({ length: 40 }, (_, at) => newStory(at, 0));
   const papers: Paper[] = [{ ...firstPaper, stories }];
   let cut = 0;
   let longest = 600;
@@ -262,7 +262,7 @@ damaged(
     restore(site.output, output);
     put(site, { "articles/a.md": storyNamed("A changed") });
     const offsets = listUsed(whole);
-    for (let round = 0; round < 24; round++) {
+    for (let round = 0; round < 12; round++) {
       const at = offsets[Math.floor(random() * offsets.length)] ?? 0;
       const bytes = Buffer.from(whole);
       bytes[at] = (bytes[at] ?? 0) ^ (1 << Math.floor(random() * 8));
