@@ -445,7 +445,7 @@ async function problemsOf(
 ): Promise<readonly Problem[]> {
   try {
     const { problems } = isInEleventy
-      ? (await printThroughEleventy(site, options)).summary
+      ? (await printThroughEleventy(site, options, "/")).summary
       : await print(site, options);
     return problems;
   } catch (error) {

@@ -14,6 +14,7 @@ import { now, type Site } from "./site.ts";
 export async function printThroughEleventy(
   { folder, output, cache }: Site,
   options: Options,
+  pathPrefix = mountOf(folder),
 ): Promise<{ readonly summary: Summary; readonly reads: Reads }> {
   const settings = parseOptions({ now, cache, ...options });
   let summary: Summary | undefined;
@@ -22,7 +23,7 @@ export async function printThroughEleventy(
   const eleventy = new Eleventy(input, relative(process.cwd(), output), {
     quietMode: true,
     configPath: "src/press/no-config.ts",
-    pathPrefix: mountOf(folder),
+    pathPrefix,
     config: (eleventyConfig: EleventyConfig) => {
       ignoreArticles(eleventyConfig, settings);
       const tell = (done: Summary) => {
