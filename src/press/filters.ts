@@ -2,7 +2,7 @@ import type { Masthead } from "../article/masthead.ts";
 import type { EleventyConfig } from "../host.ts";
 import { formatMoment, type MomentStyle, momentFrom, monthName } from "../kit/clock.ts";
 import { scriptJson } from "../kit/html.ts";
-import { urlUnder } from "../kit/url.ts";
+import { isInternal, urlUnder } from "../kit/url.ts";
 import type { Press } from "./press.ts";
 
 /** Broadsheet's filters for templates, by name. Dates are written for the masthead's zone and, unless another is named, its language. */
@@ -20,11 +20,23 @@ export function filtersFor(masthead: () => Masthead) {
     },
     /** `2026-11` as `November 2026`. */
     monthName: (month: string, language = masthead().language): string => monthName(month, language),
+    /** A path from the site's root as a link: behind the path that the site begins with. */
+    mastheadPath: (path: string): string =>
+      isInternal(path) ? mountOf(masthead()) + path.replace(/^\//, "") : path,
     /** A path from the site's root as an absolute URL. */
     mastheadUrl: (path: string): string => urlUnder(path, masthead().url),
     /** Data as JSON that may stand in a script element. */
     scriptJson: (data: unknown): string => scriptJson(data),
   } as const;
+}
+
+/** By masthead: a page has dozens of links, and to read a URL costs more than to print one. */
+const mounts = new WeakMap<Masthead, string>();
+
+function mountOf(masthead: Masthead): string {
+  const known = mounts.get(masthead) ?? new URL(masthead.url).pathname;
+  mounts.set(masthead, known);
+  return known;
 }
 
 /** The filters, for the templates of every engine. */

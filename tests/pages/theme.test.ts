@@ -14,7 +14,7 @@ const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader("_inc
 environment.addFilter("mastheadDate", (moment: string, style: MomentStyle = "date") =>
   formatMoment(moment, { zone: "Europe/Dublin", locale: "en-IE", style }),
 );
-environment.addFilter("url", (path: string) => path);
+environment.addFilter("mastheadPath", (path: string) => path);
 environment.addFilter("mastheadUrl", (path: string) => full.absolute(path));
 environment.addFilter("scriptJson", scriptJson);
 const validator = new HtmlValidate(new StaticConfigLoader({ extends: ["html-validate:standard"] }));
