@@ -5,11 +5,11 @@ import type { Article, Reference } from "../article/article.ts";
 import type { Size } from "../article/teaser.ts";
 import type { Problem } from "../kit/problem.ts";
 import { findDamage } from "./damage.ts";
-import { isTampered } from "./seal.ts";
+import { findCondemned, isTampered } from "./seal.ts";
 import { openTable, type Reads, type Table } from "./table.ts";
 
 /** Raised with every change of what the tables hold; an archive of another layout is made anew. */
-const layout = 2;
+const layout = 3;
 
 /** What tells whether a file is still the one that was read. Times in milliseconds. */
 export type FileStamp = { readonly size: number; readonly mtime: number; readonly ctime: number };
@@ -101,8 +101,8 @@ export type Archive = {
   readonly urls: Table<readonly [kind: string, key: string]>;
   /** [kind, key]: pages that a change touched and that no edition has looked at yet. */
   readonly pending: Table<1>;
-  /** [kind, key] → URL: pages that an edition began to print. What it did not finish is not trusted. */
-  readonly printing: Table<string>;
+  /** [kind, key, URL]: pages that editions began to print. What none of them finished is not trusted. */
+  readonly printing: Table<1>;
   /** [contributor id]: hash of who they are. */
   readonly contributors: Table<string>;
   readonly meta: Table<Meta>;
@@ -122,7 +122,9 @@ export type Opened = {
 export async function openArchive(cacheFolder: string): Promise<Opened> {
   const folder = join(cacheFolder, "archive");
   mkdirSync(folder, { recursive: true });
-  let damage = isTampered(cacheFolder) ? "its file is damaged" : findDamage(join(folder, "data.mdb"));
+  let damage =
+    findCondemned(cacheFolder) ??
+    (isTampered(cacheFolder) ? "its file is damaged" : findDamage(join(folder, "data.mdb")));
   if (!damage) {
     let root: RootDatabase<Buffer> | undefined;
     try {

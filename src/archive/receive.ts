@@ -19,8 +19,9 @@ export type Change = {
   readonly file: string;
   readonly before?: Article;
   readonly after?: Article;
-  /** Every name that it had or has, public or not. */
+  /** Every name that it had or has, and every picture that it showed or shows, public or not. */
   readonly names: ReadonlySet<string>;
+  readonly media: ReadonlySet<string>;
 };
 
 /** Name under which a picture is mentioned. */
@@ -52,7 +53,9 @@ export function receive(
     else archive.problems.remove([verdict.file]);
     if (verdict.article) remember(archive, verdict.article, claims);
   }
-  const affected = new Set([...old.keys(), ...listDue(archive, moments), ...settleClaims(archive, claims)]);
+  const due = [...listDue(archive, moments)];
+  for (const path of due.flatMap((file) => claimedPathsOf(archive, file))) claims.add(clashKey(path));
+  const affected = new Set([...old.keys(), ...due, ...settleClaims(archive, claims)]);
   return [...affected].map((file) => settle(archive, file, old, moments.now));
 }
 
@@ -126,18 +129,18 @@ function settle(
   const isPublic =
     current !== undefined &&
     isPublicAt(current.article, now) &&
-    claimedPaths(current.article).every((path) => ownerOf(archive, path) === file);
+    ownerOf(archive, current.article.url) === file;
   const wasEntered = current?.isPublic === true;
   if (current && isPublic && !wasEntered) enter(archive, current.article);
   if (current && !isPublic && wasEntered) leave(archive, current.article);
   if (current) archive.articles.put([file], { article: current.article, isPublic });
+  const both = [previous, current].flatMap((record) => (record ? [record.article] : []));
   return {
     file,
     ...(previous?.isPublic && { before: previous.article }),
     ...(current && isPublic && { after: current.article }),
-    names: new Set(
-      [previous, current].flatMap((record) => (record ? [...namesOf(record.article).keys()] : [])),
-    ),
+    names: new Set(both.flatMap((article) => [...namesOf(article).keys()])),
+    media: new Set(both.flatMap((article) => article.media)),
   };
 }
 
@@ -155,6 +158,26 @@ export function ownerOf(archive: Archive, path: string): string | undefined {
   if (claimants.length < 2) return claimants[0]?.file;
   claimants.sort((a, b) => a.rank - b.rank || a.at - b.at || (a.file < b.file ? -1 : 1));
   return claimants[0]?.file;
+}
+
+/**
+ * File of the public article that answers at a path: whose URL it is, else the earliest published of those whose
+ * former URL it was. A former URL never leads anybody away from an article, nor to one that is not public.
+ */
+export function answererOf(archive: Archive, path: string): string | undefined {
+  const owner = ownerOf(archive, path);
+  const isHere = (file: string) => archive.articles.find([file])?.isPublic === true;
+  if (owner === undefined || isHere(owner)) return owner;
+  const claimants = Array.from(archive.claims.under([clashKey(path)]), ([key]) => String(key[1])).filter(
+    isHere,
+  );
+  const publishedAt = (file: string) => Date.parse(archive.articles.find([file])?.article.publishedAt ?? "");
+  return claimants.sort((a, b) => publishedAt(a) - publishedAt(b) || (a < b ? -1 : 1))[0];
+}
+
+function claimedPathsOf(archive: Archive, file: string): string[] {
+  const article = archive.articles.find([file])?.article;
+  return article ? claimedPaths(article) : [];
 }
 
 /** The article's URL and its former ones. */

@@ -9,8 +9,7 @@ const longestName = 300;
 const mostCompared = 2000;
 
 /**
- * A reference as the archive knows it: a path with or without the site's address, slashes at its ends or an
- * ending, a slug, or a headline, in whatever case and kind of quotation mark, are one name.
+ * A reference as the archive knows it: a path with or without slashes at its ends or an ending, a slug, or a headline, in whatever case and kind of quotation mark, are one name.
  */
 export function nameOf(reference: string): string {
   return reference
@@ -25,11 +24,6 @@ export function nameOf(reference: string): string {
     .replace(/(index\.html|\.(md|markdown|txt))$/, "")
     .replace(/^\/+|\/+$/g, "")
     .slice(0, longestName);
-}
-
-/** A reference without the address of the site itself. */
-export function localPath(reference: string, siteUrl: string): string {
-  return reference.startsWith(siteUrl) ? `/${reference.slice(siteUrl.length)}` : reference;
 }
 
 /** The names that an article goes by, the surest first. */

@@ -8,6 +8,7 @@ import { crc32 } from "node:zlib";
  * An archive without a seal is one whose build was killed, which LMDB's transactions are made for.
  */
 const name = "seal.json";
+const condemned = "damaged.txt";
 
 /** Bytes that are read at a time. */
 const portion = 1024 * 1024;
@@ -22,6 +23,17 @@ export function sealArchive(cacheFolder: string): void {
 /** Breaks the seal, before the first change. */
 export function breakSeal(cacheFolder: string): void {
   rmSync(join(cacheFolder, "archive", name), { force: true });
+}
+
+/** Notes that an archive turned out to be damaged while it was open: the next build makes it anew. */
+export function condemnArchive(cacheFolder: string, reason: string): void {
+  writeFileSync(join(cacheFolder, "archive", condemned), reason);
+}
+
+/** Why the archive was condemned, or undefined where it was not. */
+export function findCondemned(cacheFolder: string): string | undefined {
+  const file = join(cacheFolder, "archive", condemned);
+  return existsSync(file) ? readFileSync(file, "utf8") : undefined;
 }
 
 /** Whether there is a seal, and the archive is not the one that was sealed. */

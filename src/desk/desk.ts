@@ -1,7 +1,8 @@
-import type { Article } from "../article/article.ts";
+import type { Article, Reference } from "../article/article.ts";
 import { type BodyRules, type Copy, readBody } from "../article/body.ts";
 import { tell } from "../article/rules.ts";
 import type { Problem } from "../kit/problem.ts";
+import { decodedPath, isInternal, localPath } from "../kit/url.ts";
 import { type AcceptContext, accept } from "./accept.ts";
 import type { ChangedCopy } from "./changes.ts";
 import { parseFrontMatter } from "./front-matter.ts";
@@ -9,6 +10,8 @@ import { parseFrontMatter } from "./front-matter.ts";
 /** What copy is judged by, apart from itself. */
 export type DeskRules = Omit<AcceptContext, "file"> &
   BodyRules & {
+    /** Address of the site: references that begin with it are paths of the site. */
+    readonly siteUrl: string;
     /** Folder of the articles as problems name it, such as `content/articles`. */
     readonly folder: string;
   };
@@ -38,12 +41,22 @@ export function judge(file: ChangedCopy, rules: DeskRules): Judgement {
     file: shown,
     line: parsed.bodyLine,
   } as const;
-  const { problems: bodyProblems, media, ...reading } = readBody(copy, rules);
+  const { problems: bodyProblems, media, mentions, ...reading } = readBody(copy, rules);
   const all = [...problems, ...bodyProblems];
   if (!metadata || all.some(({ severity }) => severity === "stop")) return { problems: all };
-  const leadMedia = metadata.lead?.src.startsWith("/") ? [metadata.lead.src] : [];
+  const fromRoot = (src: string) => decodedPath(new URL(src, `https://site.invalid${metadata.url}`).pathname);
+  const pictures = [...(metadata.lead ? [metadata.lead.src] : []), ...media].filter(isInternal).map(fromRoot);
+  const local = (reference: Reference) => ({ ...reference, to: localPath(reference.to, rules.siteUrl) });
   return {
-    article: { ...metadata, ...reading, media: [...new Set([...leadMedia, ...media])], copyHash: file.hash },
+    article: {
+      ...metadata,
+      ...reading,
+      related: metadata.related.map(local),
+      translations: metadata.translations.map(local),
+      mentions: mentions.map(local),
+      media: [...new Set(pictures)],
+      copyHash: file.hash,
+    },
     problems: all,
   };
 }

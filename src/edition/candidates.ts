@@ -1,13 +1,17 @@
 import type { Archive, Meta } from "../archive/archive.ts";
 import { listNewest } from "../archive/order.ts";
 import type { Change } from "../archive/receive.ts";
+import { namesOf } from "../archive/references.ts";
 import type { Article } from "../article/article.ts";
 import type { PageId, PageKind } from "./page.ts";
 import type { FingerprintedKind } from "./plan.ts";
 
 /** Marks every page that may show a change, to be looked at by this edition or, where it is not finished, by the next. */
 export function markPending(archive: Archive, kinds: readonly PageKind[], changes: readonly Change[]): void {
-  for (const { before, after, names } of changes) {
+  const copies = kinds.some(({ name }) => name === "media");
+  for (const { before, after, names, media } of changes) {
+    // A picture that only articles show which are not public is not copied: it changes with articles that nobody sees.
+    if (copies) for (const src of media) archive.pending.put(["media", src], 1);
     if (before) markPagesShowing(archive, kinds, before);
     if (after) markPagesShowing(archive, kinds, after);
     if (before && after && asMentioned(before) === asMentioned(after)) continue;
@@ -23,8 +27,15 @@ export function markMentioning(archive: Archive, kinds: readonly PageKind[], nam
   }
 }
 
+/** Marks the pages that show an article, and those of the articles that mention it. */
+export function markArticle(archive: Archive, kinds: readonly PageKind[], article: Article): void {
+  if (kinds.length === 0) return;
+  markPagesShowing(archive, kinds, article);
+  for (const name of namesOf(article).keys()) markMentioning(archive, kinds, name);
+}
+
 /** Marks the pages that show an article. */
-export function markPagesShowing(archive: Archive, kinds: readonly PageKind[], article: Article): void {
+function markPagesShowing(archive: Archive, kinds: readonly PageKind[], article: Article): void {
   for (const kind of kinds)
     for (const key of kind.pagesShowing(article)) archive.pending.put([kind.name, key], 1);
 }
@@ -35,7 +46,7 @@ export function listCandidates(
   kinds: readonly FingerprintedKind[],
   meta: Meta,
   standing: Meta["standing"],
-  everything: boolean,
+  isAll: (kind: PageKind) => boolean,
 ): PageId[] {
   const found = new Map<string, PageId>();
   const add = (kind: unknown, key: unknown) => {
@@ -48,7 +59,7 @@ export function listCandidates(
 
   const current = new Map(kinds.map((entry) => [entry.kind.name, entry.fingerprint]));
   const changed = kinds.filter(
-    ({ kind, fingerprint }) => everything || meta.kinds[kind.name] !== fingerprint,
+    ({ kind, fingerprint }) => isAll(kind) || meta.kinds[kind.name] !== fingerprint,
   );
   const off = Object.keys(meta.kinds).filter((name) => !current.has(name));
   for (const name of [...changed.map(({ kind }) => kind.name), ...off]) {

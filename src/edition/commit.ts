@@ -10,8 +10,8 @@ export function printedKey(url: string): readonly [string, string] {
 
 /** Notes which pages an edition begins to print or to remove, before the first of them is touched. To run in a transaction. */
 export function beginEdition(archive: Archive, plan: Plan): void {
-  for (const page of plan.remove) archive.printing.put([page.kind, page.key], page.url);
-  for (const page of plan.print) archive.printing.put([page.kind, page.key], page.url);
+  for (const page of plan.remove) archive.printing.put([page.kind, page.key, page.url], 1);
+  for (const page of plan.print) archive.printing.put([page.kind, page.key, page.url], 1);
 }
 
 /**
@@ -29,6 +29,7 @@ export function commitEdition(archive: Archive, plan: Plan, hashes: ReadonlyMap<
   }
   for (const page of plan.print) enterPage(archive, page, hashes.get(page.url) ?? "");
   archive.pending.clear();
+  for (const { kind, key } of plan.held) archive.pending.put([kind, key], 1);
   archive.printing.clear();
   archive.meta.put(["meta"], plan.meta);
 }

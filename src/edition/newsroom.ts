@@ -26,6 +26,8 @@ export type Newsroom = {
   readonly find: (file: string) => Article | undefined;
   /** The public article that a reference (path, unique slug, URL or former URL) stands for. */
   readonly resolve: (reference: string) => Article | undefined;
+  /** The public article that answers at a path: whose URL it is, else whose former URL it was. */
+  readonly answerer: (path: string) => Article | undefined;
   /** Slugs of the sections, topics or contributors that public articles name, in order. */
   readonly slugs: (kind: "section" | "topic" | "contributor") => readonly string[];
   /** A file of the media folder by its path from the site's root: its hash, or undefined where it is not there or only articles that are not public show it. */

@@ -1,10 +1,10 @@
 import type { Archive } from "../archive/archive.ts";
 import { listMonths, listNewest, listSlugs } from "../archive/order.ts";
-import { pictureName } from "../archive/receive.ts";
-import { localPath, resolve } from "../archive/references.ts";
+import { answererOf, pictureName } from "../archive/receive.ts";
+import { resolve } from "../archive/references.ts";
 import type { Article } from "../article/article.ts";
 import type { Contributor, Masthead, Section } from "../article/masthead.ts";
-import { urlUnder } from "../kit/url.ts";
+import { decodedPath, localPath, urlUnder } from "../kit/url.ts";
 import type { Newsroom } from "./newsroom.ts";
 
 /** Who prints, as the site's data says. */
@@ -23,6 +23,8 @@ export function openNewsroom(
   edition: { readonly now: number; readonly feeds: "full" | "standfirst" },
 ): Newsroom {
   const { masthead } = data;
+  const portraits = [...(data.contributors?.values() ?? [])].map(({ portrait }) => portrait);
+  const shownElsewhere = new Set([masthead.logo, ...portraits].map((src) => decodedPath(src ?? "")));
   const find = (file: string) => {
     const record = archive.articles.find([file]);
     return record?.isPublic ? record.article : undefined;
@@ -41,9 +43,11 @@ export function openNewsroom(
       const resolved = resolve(archive, localPath(reference, masthead.url));
       return "found" in resolved ? resolved.found : undefined;
     },
-    media: (src) => (isShown(archive, src) ? archive.media.find([src])?.hash : undefined),
+    answerer: (path) => find(answererOf(archive, path) ?? ""),
+    media: (src) =>
+      shownElsewhere.has(src) || isShown(archive, src) ? archive.media.find([src])?.hash : undefined,
     size: (src) => {
-      const { width, height } = archive.media.find([src]) ?? {};
+      const { width, height } = archive.media.find([decodedPath(src)]) ?? {};
       return width && height ? { width, height } : undefined;
     },
     absolute: (path) => urlUnder(path, masthead.url),

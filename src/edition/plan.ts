@@ -21,6 +21,8 @@ export type Plan = {
   /** Pages that exist no more. */
   readonly gone: readonly PageId[];
   readonly clashes: readonly PageClash[];
+  /** Pages that exist, but were held back since they clash. */
+  readonly held: readonly PageId[];
   /** Kinds all of whose pages were looked at, since something else than articles changed for them. */
   readonly changedKinds: readonly string[];
   readonly meta: Meta;
@@ -31,21 +33,21 @@ const emptyEdition = "0".repeat(64);
 
 /**
  * Which pages to print: of those that a change may have touched, the ones whose fingerprint differs; all those whose
- * kind's own fingerprint differs; those that an unfinished edition began; or everything.
+ * kind's own fingerprint differs; those that an unfinished edition began; and every page of the kinds that are `isAll`.
  */
 export function planEdition(
   archive: Archive,
   kinds: readonly FingerprintedKind[],
   newsroom: Newsroom,
-  everything: boolean,
+  isAll: (kind: PageKind) => boolean,
 ): Plan {
   const meta = findMeta(archive);
   const standing = kinds.flatMap(
     ({ kind }) => kind.always?.(newsroom).map((key) => [kind.name, key] as const) ?? [],
   );
   const byName = new Map(kinds.map((entry) => [entry.kind.name, entry]));
-  const looks = listCandidates(archive, kinds, meta, standing, everything).map((id) =>
-    lookAt(id, byName.get(id.kind), archive, newsroom, everything),
+  const looks = listCandidates(archive, kinds, meta, standing, isAll).map((id) =>
+    lookAt(id, byName.get(id.kind), archive, newsroom, isAll),
   );
   const edition = looks.reduce((sum, look) => look.hashes.reduce(xorHex, sum), meta.edition || emptyEdition);
   const print = looks.flatMap((look) => look.print ?? []);
@@ -56,6 +58,7 @@ export function planEdition(
     print,
     remove,
     gone,
+    held: [],
     changedKinds: kinds
       .filter(({ kind, fingerprint }) => meta.kinds[kind.name] !== fingerprint)
       .map(({ kind }) => kind.name),
@@ -69,24 +72,25 @@ export function planEdition(
   };
 }
 
-/** The plan with every page of some kinds in it, whether or not it changed. */
-export function planAllOf(
-  plan: Plan,
-  archive: Archive,
-  kinds: readonly PageKind[],
-  newsroom: Newsroom,
-): Plan {
-  const idText = ({ kind, key }: PageId) => `${kind}\n${key}`;
-  const planned = new Set([...plan.print, ...plan.gone].map(idText));
-  const print = [...plan.print];
-  for (const kind of kinds) {
-    for (const [[, key], page] of archive.pages.under([kind.name])) {
-      const id = { kind: kind.name, key: String(key) };
-      const slice = planned.has(idText(id)) ? undefined : kind.slice(id.key, newsroom);
-      if (slice !== undefined) print.push({ ...id, ...page, slice });
-    }
-  }
-  return { ...plan, print };
+/**
+ * The plan without pages that clash with others, which give way: for an edition that holds back what is faulty.
+ * They are looked at again with each edition, until they clash no more.
+ */
+export function withoutClashes(plan: Plan): Plan {
+  const yielding = new Map(plan.clashes.map(({ page }) => [idText(page), page]));
+  const held = plan.print.filter((page) => yielding.has(idText(page)));
+  const edition = held.map((page) => pageHash(page, page)).reduce(xorHex, plan.meta.edition);
+  return {
+    ...plan,
+    print: plan.print.filter((page) => !yielding.has(idText(page))),
+    gone: [...plan.gone, ...held],
+    held,
+    meta: { ...plan.meta, edition },
+  };
+}
+
+function idText({ kind, key }: PageId): string {
+  return `${kind}\n${key}`;
 }
 
 type Look = {
@@ -104,22 +108,19 @@ function lookAt(
   entry: FingerprintedKind | undefined,
   archive: Archive,
   newsroom: Newsroom,
-  everything: boolean,
+  isAll: (kind: PageKind) => boolean,
 ): Look {
   const stored = archive.pages.find([id.kind, id.key]);
-  const begun = archive.printing.find([id.kind, id.key]);
-  const former = [...new Set([stored?.url, begun].flatMap((url) => url ?? []))].map((url) => ({
-    ...id,
-    url,
-  }));
+  const begun = Array.from(archive.printing.under([id.kind, id.key]), ([[, , url]]) => String(url));
+  const former = [...new Set([...(stored ? [stored.url] : []), ...begun])].map((url) => ({ ...id, url }));
   const lost = stored ? [pageHash(id, stored)] : [];
   const slice = entry?.kind.slice(id.key, newsroom);
   if (!entry || slice === undefined) {
-    return { remove: former, hashes: lost, ...((stored || begun) && { gone: id }) };
+    return { remove: former, hashes: lost, ...(former.length > 0 && { gone: id }) };
   }
   const url = entry.kind.url(id.key, newsroom);
   const page = { url, fingerprint: hashOf([entry.fingerprint, url, slice]) };
-  const isPrinted = stored?.fingerprint === page.fingerprint && begun === undefined && !everything;
+  const isPrinted = stored?.fingerprint === page.fingerprint && begun.length === 0 && !isAll(entry.kind);
   return {
     url,
     remove: former.filter((removal) => removal.url !== url),

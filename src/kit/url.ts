@@ -78,3 +78,18 @@ export function urlUnder(path: string, siteUrl: string): string {
     ? siteUrl + inside
     : new URL(inside, siteUrl).href;
 }
+
+/** An address without the address of the site itself: a path where it is one of this site. `siteUrl` ends in a slash. */
+export function localPath(address: string, siteUrl: string): string {
+  return address.startsWith(siteUrl) ? `/${address.slice(siteUrl.length)}` : address;
+}
+
+/** A path as the file is called that it leads to: decoded, without query and anchor. */
+export function decodedPath(path: string): string {
+  const bare = path.replace(/[?#].*$/, "");
+  try {
+    return decodeURIComponent(bare).normalize("NFC");
+  } catch {
+    return bare;
+  }
+}

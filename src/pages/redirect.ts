@@ -10,14 +10,14 @@ export type Redirect = {
   readonly canonical: string;
 };
 
-/** A former URL of an article, known by its path as the article names it. The newest claim is that of `newsroom.resolve`. */
+/** A former URL of an article, known by its path as the article names it; none where another article answers there. */
 export const redirect: PageKind<Redirect> = {
   name: "redirect",
   template: "broadsheet/redirect.njk",
   pagesShowing: ({ aliases }) => [...new Set(aliases)],
   url: pathOf,
   slice: (alias, newsroom) => {
-    const article = newsroom.resolve(alias);
+    const article = newsroom.answerer(alias);
     if (!article?.aliases.includes(alias) || !isPath(alias) || pathOf(alias) === article.url)
       return undefined;
     const { headline, language, direction, url } = article;

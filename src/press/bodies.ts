@@ -4,7 +4,7 @@ import { type BodyRules, renderBody } from "../article/body.ts";
 import { bodyOf } from "../desk/desk.ts";
 import type { Body } from "../edition/page.ts";
 import { blobId } from "../kit/hash.ts";
-import { isInternal, safeUrl, urlUnder } from "../kit/url.ts";
+import { decodedPath, isInternal, localPath, safeUrl, urlUnder } from "../kit/url.ts";
 import type { Partials } from "./partials.ts";
 
 /** Prints bodies from the copy on disk. */
@@ -26,8 +26,8 @@ export function openBodies(
     renderBody(readCopy(folder, body), rules, {
       partial: partials.render,
       href,
-      mention: (reference) => body.mentions[reference] ?? null,
-      size: (src) => body.sizes[src],
+      mention: (reference) => body.mentions[localPath(reference, site.url)] ?? null,
+      size: (src) => body.sizes[decodedPath(src)],
     });
   return {
     forPage: (body) => print(body, (path) => hrefOf(path, site.mount)),

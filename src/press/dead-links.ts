@@ -1,7 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Archive } from "../archive/archive.ts";
-import { ownerOf } from "../archive/receive.ts";
+import { answererOf } from "../archive/receive.ts";
 import { nameOf } from "../archive/references.ts";
 import type { Article, Reference } from "../article/article.ts";
 import { tell } from "../article/rules.ts";
@@ -15,8 +15,7 @@ export type LinkCheck = {
   readonly archive: Archive;
   /** The output folder, with everything in it: also what Eleventy printed and copied of the site's own. */
   readonly output: string;
-  /** Path that the site begins with, and the folder of the articles as problems name it. */
-  readonly mount: string;
+  /** Folder of the articles as problems name it. */
   readonly folder: string;
   /** URLs of pages that this edition removed. */
   readonly removed: readonly string[];
@@ -82,15 +81,13 @@ function fromRoot(path: string, article: Article): string {
 
 function findArticle(path: string, { archive }: LinkCheck): Article | undefined {
   const url = decode(path);
-  const file = ownerOf(archive, url.endsWith("/") ? url : `${url}/`);
-  const record = file === undefined ? undefined : archive.articles.find([file]);
-  return record?.isPublic ? record.article : undefined;
+  const file = answererOf(archive, url.endsWith("/") ? url : `${url}/`);
+  return file === undefined ? undefined : archive.articles.find([file])?.article;
 }
 
-function isFile(path: string, { output, mount }: LinkCheck): boolean {
+function isFile(path: string, { output }: LinkCheck): boolean {
   const decoded = decode(path);
-  const inside = decoded.startsWith(mount) ? decoded.slice(mount.length) : decoded;
-  return [filePath(inside), filePath(`${inside}/`)].some((candidate) => {
+  return [filePath(decoded), filePath(`${decoded}/`)].some((candidate) => {
     const file = join(output, candidate);
     return existsSync(file) && statSync(file).isFile();
   });

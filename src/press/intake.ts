@@ -2,11 +2,11 @@ import type { Archive, Meta } from "../archive/archive.ts";
 import { findMeta } from "../archive/archive.ts";
 import { listNewest } from "../archive/order.ts";
 import { type Change, pictureName, receive, type Verdict } from "../archive/receive.ts";
-import { namesOf } from "../archive/references.ts";
+import type { Article } from "../article/article.ts";
 import { findChanges } from "../desk/changes.ts";
 import type { CopyFile, CopyFolder } from "../desk/copy-folder.ts";
 import { type DeskRules, judge } from "../desk/desk.ts";
-import { markMentioning, markPagesShowing, markPending } from "../edition/candidates.ts";
+import { markArticle, markPending } from "../edition/candidates.ts";
 import type { SiteData } from "../edition/open-newsroom.ts";
 import type { PageKind } from "../edition/page.ts";
 import { hashOf } from "../kit/hash.ts";
@@ -28,8 +28,6 @@ export type Intake = {
   readonly now: number;
   readonly readAt: number;
   readonly judgeAll: boolean;
-  /** Whether every page of an article is looked at anyway, so that none needs a mark. */
-  readonly everything: boolean;
   /** Gets the files that were read, as problems name them. */
   readonly read: Set<string>;
 };
@@ -42,17 +40,40 @@ export function takeIn(intake: Intake): readonly Change[] {
   const { archive, listing, kinds, now } = intake;
   const meta = findMeta(archive);
   const lastRead = (file: string) => archive.files.find([file]);
-  const judgeAll = intake.judgeAll || meta.desk !== intake.rulesHash;
-  const { changed, touched } = findChanges(listing, intake.folder, lastRead, judgeAll);
+  const { changed, touched } = findChanges(listing, intake.folder, lastRead, intake.judgeAll);
   const verdicts = judged(changed, intake);
   const changes = receive(archive, verdicts, listGone(archive, listing), { before: meta.now, now });
   for (const { file, ...stamp } of touched) archive.files.put([file], { ...stamp, readAt: intake.readAt });
-  if (!intake.everything) markPending(archive, kinds, changes);
-  takeInMedia(intake);
-  takeInContributors(intake);
-  const next: Meta = { ...meta, now, desk: intake.rulesHash, attempt: meta.attempt + 1 };
+  // Before the first edition is printed whole, every page is looked at: only what no article leads to is marked.
+  const marked = meta.edition === "" ? kinds.filter(({ name }) => name === "media") : kinds;
+  markPending(archive, marked, changes);
+  takeInMedia({ ...intake, kinds: marked });
+  takeInContributors({ ...intake, kinds: marked });
+  const next: Meta = {
+    ...meta,
+    now,
+    desk: intake.rulesHash,
+    attempt: meta.attempt + 1,
+    kinds: keptKinds(meta.kinds, kinds),
+  };
   archive.meta.put(["meta"], next);
   return changes;
+}
+
+/** Fingerprints of the kinds that this edition prints. One that it leaves out has none: it missed what changed. */
+function keptKinds(known: Meta["kinds"], kinds: readonly PageKind[]): Meta["kinds"] {
+  const names = new Set(kinds.map(({ name }) => name));
+  return Object.fromEntries(
+    Object.entries(known).map(([name, fingerprint]) => [name, names.has(name) ? fingerprint : ""]),
+  );
+}
+
+/** Public articles that show a picture. */
+function listShowing(archive: Archive, src: string): Article[] {
+  return Array.from(archive.mentions.under([pictureName(src)])).flatMap(([key]) => {
+    const record = archive.articles.find([String(key[1])]);
+    return record?.isPublic ? [record.article] : [];
+  });
 }
 
 function* judged(changed: ReturnType<typeof findChanges>["changed"], intake: Intake): Iterable<Verdict> {
@@ -69,19 +90,19 @@ function listGone(archive: Archive, listing: readonly CopyFile[]): string[] {
   return Array.from(archive.files.from([]), ([key]) => String(key[0])).filter((file) => !present.has(file));
 }
 
-function takeInMedia({ archive, media, kinds, everything }: Intake): void {
+function takeInMedia({ archive, media, kinds }: Intake): void {
   for (const [src, record] of media.records) {
     const before = archive.media.find([src]);
     if (record) archive.media.put([src], record);
     else archive.media.remove([src]);
     if (before?.hash === record?.hash) continue;
     if (kinds.some(({ name }) => name === "media")) archive.pending.put(["media", src], 1);
-    if (!everything) markMentioning(archive, kinds, pictureName(src));
+    for (const article of listShowing(archive, src)) markArticle(archive, kinds, article);
   }
 }
 
 /** Whoever changed in contributors.json changes the pages of their articles. */
-function takeInContributors({ archive, data, kinds, everything }: Intake): void {
+function takeInContributors({ archive, data, kinds }: Intake): void {
   const known = new Map(data.contributors);
   const former = Array.from(archive.contributors.from([]), ([key]) => String(key[0]));
   for (const slug of new Set([...known.keys(), ...former])) {
@@ -91,10 +112,6 @@ function takeInContributors({ archive, data, kinds, everything }: Intake): void 
     if (archive.contributors.find([slug]) === hash) continue;
     if (hash === undefined) archive.contributors.remove([slug]);
     else archive.contributors.put([slug], hash);
-    if (everything) continue;
-    for (const article of listNewest(archive, { contributor: slug })) {
-      markPagesShowing(archive, kinds, article);
-      for (const name of namesOf(article).keys()) markMentioning(archive, kinds, name);
-    }
+    for (const article of listNewest(archive, { contributor: slug })) markArticle(archive, kinds, article);
   }
 }

@@ -33,7 +33,12 @@ export function mediaPath(folder: string, src: string): string {
 }
 
 /** Compares the media folder with what the archive knows of it. */
-export function findMediaChanges(folder: string, archive: Archive, readAt: number): MediaChanges {
+export function findMediaChanges(
+  folder: string,
+  archive: Archive,
+  readAt: number,
+  judgeAll: boolean,
+): MediaChanges {
   const records = new Map<string, MediaRecord | undefined>();
   const source = openFolder(folder, "media", () => true);
   const { files, problems } = isFolder(folder) ? source.list() : { files: [], problems: [] };
@@ -42,7 +47,7 @@ export function findMediaChanges(folder: string, archive: Archive, readAt: numbe
     files,
     source,
     (file) => archive.media.find([mediaRoot + file]),
-    false,
+    judgeAll,
   );
   for (const { file, hash, bytes, ...stamp } of changed) {
     records.set(mediaRoot + file, { ...stamp, hash, readAt, ...sizeOf(bytes) });

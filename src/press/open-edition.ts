@@ -2,27 +2,28 @@ import { type Archive, findMeta } from "../archive/archive.ts";
 import type { Block } from "../article/blocks/block.ts";
 import { tell } from "../article/rules.ts";
 import { isCopy } from "../desk/desk.ts";
-import type { PageClash } from "../edition/clashes.ts";
 import type { Newsroom } from "../edition/newsroom.ts";
 import { openNewsroom } from "../edition/open-newsroom.ts";
 import type { PageKind } from "../edition/page.ts";
-import { type FingerprintedKind, type Plan, planEdition } from "../edition/plan.ts";
+import type { FingerprintedKind } from "../edition/plan.ts";
 import type { Directories } from "../host.ts";
 import { parseMoment } from "../kit/clock.ts";
 import { type Problem, ProblemsError } from "../kit/problem.ts";
+import { startStopwatch } from "../kit/stopwatch.ts";
 import type { Settings } from "../options.ts";
 import { type Site as Publication, siteOf } from "../pages/site.ts";
 import { type Bodies, openBodies } from "./bodies.ts";
 import { fingerprintKinds } from "./fingerprints.ts";
-import { isFolder, longestPath, openFolder } from "./folder.ts";
+import { isFolder, openFolder } from "./folder.ts";
 import { takeIn } from "./intake.ts";
 import { findMediaChanges } from "./media.ts";
 import { findMismatch } from "./output.ts";
 import type { Partials } from "./partials.ts";
+import { type Planned, planPages } from "./planning.ts";
 import type { SiteFolders } from "./setup.ts";
 import { readSite, type Site } from "./site.ts";
 import { stylesheetUrl } from "./stylesheet.ts";
-import { checkReferences, listProblems, shownFile } from "./tellings.ts";
+import { checkReferences, listProblems } from "./tellings.ts";
 
 /** Everything that a press is set up with. */
 export type PressSetup = {
@@ -43,7 +44,9 @@ export type Edition = {
   readonly publication: Publication;
   readonly bodies: Bodies;
   /** Undefined where the site prints its pages itself. */
-  readonly plan: Plan | undefined;
+  readonly planned: Planned | undefined;
+  /** The plan anew, with every page of the kinds that are `isAll`. */
+  readonly replan: (isAll: (kind: PageKind) => boolean) => Planned;
   readonly kinds: readonly FingerprintedKind[];
   readonly problems: readonly Problem[];
   /** Files that this edition read, as problems name them. */
@@ -62,59 +65,51 @@ export function openEdition(
   archive: Archive,
   forced?: string,
 ): Edition {
-  const clock = stopwatch();
+  const clock = startStopwatch();
   setup.partials.refresh();
   const now = momentOf(setup.settings.now);
   const site = readSite(setup, folders);
-  const why =
-    forced ?? (setup.settings.force ? "it was asked for" : findMismatch(folders.output, findMeta(archive)));
-  const { problems, read } = readCopy(setup, folders, archive, site, now, why !== undefined);
+  const why = forced ?? findCause(setup.settings, folders, archive);
+  const { problems, read } = readCopy(setup, folders, archive, site, now);
   clock.lap("read");
   const { data, rules } = site;
   const newsroom = openNewsroom(archive, data, { now, feeds: setup.settings.feeds });
   const publication = siteOf(newsroom, stylesheetUrl(site.theme));
   const mount = setup.mount();
   const kinds = fingerprintKinds(site.kinds, { ...site, blocks: setup.blocks, newsroom, publication, mount });
-  const plan =
-    setup.settings.pages === false ? undefined : planEdition(archive, kinds, newsroom, why !== undefined);
-  const clashes = plan?.clashes.map((clash) => clashProblem(clash, folders, newsroom)) ?? [];
-  if (clashes.length > 0) throw new ProblemsError(clashes);
+  const { hold, pages } = setup.settings;
+  const planning = { archive, kinds, newsroom, hold, folder: folders.shownArticles };
+  const planned = pages === false ? undefined : planPages(planning, () => why !== undefined);
   clock.lap("plan");
   return {
     archive,
     newsroom,
     publication,
     bodies: openBodies(folders.articles, rules, setup.partials, { url: data.masthead.url, mount }),
-    plan,
+    planned,
+    replan: (isAll) => planPages(planning, (kind) => why !== undefined || isAll(kind)),
     kinds,
     problems,
     read,
-    ...(why !== undefined && plan && { why }),
+    ...(why !== undefined && planned && { why }),
     milliseconds: clock.laps,
     began: performance.now(),
   };
 }
 
 /** Takes copy and pictures into the archive in one transaction, which comes to nothing where something must be mended first. */
-function readCopy(
-  { settings }: PressSetup,
-  folders: SiteFolders,
-  archive: Archive,
-  site: Site,
-  now: number,
-  everything: boolean,
-) {
+function readCopy({ settings }: PressSetup, folders: SiteFolders, archive: Archive, site: Site, now: number) {
   const { data, kinds, rules, rulesHash } = site;
   const folder = openFolder(folders.articles, folders.shownArticles, isCopy);
   const hasArticles = isFolder(folders.articles);
   const listing = hasArticles ? folder.list() : { files: [], problems: [] };
   const missing = hasArticles || settings.pages === false ? [] : [articlesMissing(folders)];
-  const telling = { archive, data, folder: folders.shownArticles };
+  const telling = { archive, data, folder: folders.shownArticles, dataFolder: folders.shownData };
   const read = new Set<string>();
   const readAt = Date.now();
   const problems = archive.transact(() => {
-    const media = findMediaChanges(folders.media, archive, readAt);
-    const judgeAll = settings.force;
+    const judgeAll = settings.force || findMeta(archive).desk !== rulesHash;
+    const media = findMediaChanges(folders.media, archive, readAt, judgeAll);
     const intake = {
       archive,
       listing: listing.files,
@@ -127,7 +122,6 @@ function readCopy(
       now,
       readAt,
       judgeAll,
-      everything,
       read,
     };
     checkReferences(telling, takeIn(intake), [...media.records.keys()]);
@@ -143,6 +137,11 @@ function readCopy(
   return { problems, read };
 }
 
+/** Why everything must be printed, or undefined where it need not. */
+function findCause({ force }: Settings, folders: SiteFolders, archive: Archive): string | undefined {
+  return force ? "it was asked for" : findMismatch(folders.output, findMeta(archive));
+}
+
 /** The one moment of an edition, in milliseconds: read once, here. */
 function momentOf(text: string | undefined): number {
   const parsed = text === undefined ? undefined : parseMoment(text, "UTC");
@@ -153,41 +152,6 @@ function articlesMissing({ shownArticles }: SiteFolders): Problem {
   return tell("articles-missing", { file: shownArticles, line: 1, column: 1 }, { folder: shownArticles });
 }
 
-function clashProblem(
-  { url, page, other }: PageClash,
-  { shownArticles }: SiteFolders,
-  newsroom: Newsroom,
-): Problem {
-  const placeAt = (file: string) => ({ file, line: 1, column: 1 });
-  const owner = `the ${other.kind} ${other.key}`.trim();
-  if (page.kind === "redirect") {
-    const article = newsroom.resolve(page.key);
-    return tell("alias-reserved", placeAt(shownFile(shownArticles, article?.file ?? "")), {
-      url: page.key,
-      owner,
-    });
-  }
-  if (page.kind === "media") {
-    const reason = `differs from ${other.key} only as some disks see no difference`;
-    return tell("file-name", placeAt(page.key.slice(1)), { reason, limit: longestPath });
-  }
-  const file = page.kind === "article-page" ? shownFile(shownArticles, page.key) : shownArticles;
-  return tell("url-reserved", placeAt(file), { url, owner });
-}
-
 function isStop({ severity }: Problem): boolean {
   return severity === "stop";
-}
-
-function stopwatch() {
-  const laps: Record<string, number> = {};
-  let last = performance.now();
-  return {
-    laps,
-    lap: (step: string) => {
-      const now = performance.now();
-      laps[step] = Math.round(now - last);
-      last = now;
-    },
-  };
 }

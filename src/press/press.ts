@@ -2,7 +2,7 @@ import { type Archive, openArchive, remakeArchive } from "../archive/archive.ts"
 import { holdCache } from "../archive/lock.ts";
 import { countOf } from "../archive/order.ts";
 import { ArchiveDamaged } from "../archive/pack.ts";
-import { breakSeal, sealArchive } from "../archive/seal.ts";
+import { breakSeal, condemnArchive, findCondemned, sealArchive } from "../archive/seal.ts";
 import type { Article } from "../article/article.ts";
 import { commitEdition } from "../edition/commit.ts";
 import type { Plan } from "../edition/plan.ts";
@@ -62,7 +62,7 @@ export class Press {
     this.#reader.progress.say("Broadsheet reads the articles");
     this.#release ??= holdCache(cache, new Date());
     this.#printing = undefined;
-    this.#writes = outputMode === "fs";
+    this.#writes = outputMode === "fs" && !process.argv.includes("--dryrun");
     const forced = this.#writes ? undefined : "nothing is written";
     try {
       this.#edition = await this.#open(cache, forced);
@@ -74,17 +74,19 @@ export class Press {
 
   /** The pages of a kind that this edition prints. The first call, with the data of one of our templates, begins the printing. */
   pagesOf(kind: string, data: CascadeData): readonly PrintedPage[] {
-    this.#printing ??= this.#start(data);
+    this.#printing ??= this.#guarded(() => this.#start(data));
     return this.#printing.pages.get(kind) ?? [];
   }
 
   /** Throws where a template of the site prints what is a page of ours. `urls`: each URL with its template. */
   checkTemplates(urls: Readonly<Record<string, string>>): void {
-    const { archive, plan } = this.edition;
+    const { archive } = this.edition;
+    const plan = this.#printing?.plan;
     if (!plan) return;
+    const left = new Set(plan.remove.map(({ url }) => fileKey(url)));
     for (const [url, template] of Object.entries(urls)) {
       const [kind, key] = archive.urls.find([fileKey(url)]) ?? [];
-      if (kind === undefined || isOurs(template)) continue;
+      if (kind === undefined || isOurs(template) || left.has(fileKey(url))) continue;
       if (plan.gone.some((page) => page.kind === kind && page.key === key)) continue;
       throw new Error(
         `${template} prints ${url}, which is the ${kind}. Give it another permalink, or switch that kind off: pages: { "${kind}": false }.`,
@@ -100,16 +102,20 @@ export class Press {
 
   /** Checks what Eleventy wrote, copies pictures, and remembers the edition. */
   finish(results: BuiltEvent["results"]): Summary | undefined {
+    return this.#guarded(() => this.#finish(results));
+  }
+
+  #finish(results: BuiltEvent["results"]): Summary | undefined {
     const { archive, milliseconds, began } = this.edition;
     if (!this.#writes) return undefined;
-    if (!this.edition.plan)
+    if (!this.edition.planned)
       return this.#summarise(
         noPages,
         [],
         archive.transact(() => this.#checkLinks([])),
       );
     if (!this.#printing?.plan) return undefined;
-    const { plan, removed, sharesStale } = this.#printing;
+    const { plan, problems, removed, sharesStale } = this.#printing;
     const printedAt = performance.now();
     milliseconds.print = Math.round(printedAt - began);
     const hashes = checkPrinted(plan, this.folders, results);
@@ -121,7 +127,7 @@ export class Press {
     const changed = sharesStale ? "all" : [...plan.print.map(({ url }) => url), ...removed];
     finishOutput(this.folders.output, archive, changed, plan.meta.edition);
     milliseconds.finish = Math.round(performance.now() - printedAt);
-    return this.#summarise(plan, removed, dead);
+    return this.#summarise(plan, removed, [...problems, ...dead]);
   }
 
   /** A body for a site's own templates. */
@@ -152,6 +158,10 @@ export class Press {
   }
 
   async #open(cache: string, forced: string | undefined): Promise<Edition> {
+    if (this.#archive && findCondemned(cache) !== undefined) {
+      await this.#archive.close();
+      this.#archive = undefined;
+    }
     if (!this.#archive) {
       const { archive, remade } = await openArchive(cache);
       this.#archive = archive;
@@ -173,6 +183,17 @@ export class Press {
     }
   }
 
+  /** What reads the archive while pages are printed. One that turns out to be damaged is made anew by the next build. */
+  #guarded<Value>(read: () => Value): Value {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof ArchiveDamaged)) throw error;
+      condemnArchive(this.folders.cache, error.message);
+      throw new Error(`The cache is damaged: ${error.message}. The next build makes it anew: build again.`);
+    }
+  }
+
   #start(data: CascadeData): Printing {
     const { output } = this.folders;
     const printing = startPrinting(this.edition, output, data, this.#writes);
@@ -185,13 +206,13 @@ export class Press {
 
   #checkLinks(removed: readonly string[]): Problem[] {
     const { output, shownArticles: folder } = this.folders;
-    return checkLinks({ archive: this.edition.archive, output, mount: this.#setup.mount(), folder, removed });
+    return checkLinks({ archive: this.edition.archive, output, folder, removed });
   }
 
   #summarise(
     plan: Pick<Plan, "print" | "changedKinds">,
     removed: readonly string[],
-    dead: readonly Problem[],
+    others: readonly Problem[],
   ): Summary {
     const { archive, newsroom, problems, read, why, milliseconds, kinds } = this.edition;
     const printed = plan.print.map(({ url }) => url);
@@ -202,7 +223,7 @@ export class Press {
       printed,
       removed,
       unchanged: kinds.length > 0 ? archive.pages.count() - printed.length : 0,
-      problems: orderProblems([...problems, ...dead]),
+      problems: orderProblems([...problems, ...others]),
       read,
       ...(why !== undefined && { why }),
       changedKinds: why === undefined ? plan.changedKinds : [],

@@ -1,8 +1,10 @@
 import { type Archive, findMeta } from "../archive/archive.ts";
 import { beginEdition, printedKey } from "../edition/commit.ts";
-import { type Plan, planAllOf } from "../edition/plan.ts";
+import type { Plan } from "../edition/plan.ts";
+import type { Problem } from "../kit/problem.ts";
 import type { Edition } from "./open-edition.ts";
 import { beginOutput, isBegun, listPrinted, removePrinted } from "./output.ts";
+import type { Planned } from "./planning.ts";
 import { PrintedPage } from "./printed-page.ts";
 import { type CascadeData, readSurroundings } from "./surroundings.ts";
 
@@ -10,6 +12,8 @@ import { type CascadeData, readSurroundings } from "./surroundings.ts";
 export type Printing = {
   /** Undefined where the site prints its pages itself. */
   readonly plan: Plan | undefined;
+  /** What was held back. */
+  readonly problems: readonly Problem[];
   /** By kind. */
   readonly pages: ReadonlyMap<string, readonly PrintedPage[]>;
   /** URLs of the files that were removed. */
@@ -29,8 +33,9 @@ export function startPrinting(
   writes: boolean,
 ): Printing {
   const { archive, kinds, bodies, why } = edition;
-  const plan = edition.plan && widen(edition, edition.plan, data);
-  if (!plan) return { plan, pages: new Map(), removed: [], sharesStale: false };
+  const planned = edition.planned && widen(edition, edition.planned, data);
+  if (!planned) return { plan: undefined, problems: [], pages: new Map(), removed: [], sharesStale: false };
+  const { plan, problems } = planned;
   const removed = listRemoved(plan, archive, why === undefined ? [] : listPrinted(output));
   const sharesStale = why !== undefined || isBegun(output);
   if (writes && plan.print.length + removed.length > 0) {
@@ -45,21 +50,23 @@ export function startPrinting(
     const kind = byName.get(page.kind);
     if (kind) pages.get(kind.name)?.push(new PrintedPage(page, kind, bodies));
   }
-  return { plan, pages, removed, sharesStale };
+  return { plan, problems, pages, removed, sharesStale };
 }
 
 /** All pages that show global data are printed where these changed, and all pages where the configuration did. */
-function widen({ archive, kinds, newsroom }: Edition, plan: Plan, data: CascadeData): Plan {
+function widen({ kinds, replan }: Edition, planned: Planned, data: CascadeData): Planned {
   const surroundings = readSurroundings(data);
-  const before = plan.meta.surroundings;
+  const before = planned.plan.meta.surroundings;
   const isAffected = (hasTemplate: boolean) =>
     before.machinery !== surroundings.machinery || (hasTemplate && before.data !== surroundings.data);
-  const affected = kinds
-    .map(({ kind }) => kind)
-    .filter((kind) => kind.name !== "media" && isAffected(kind.template !== undefined));
-  const wide = planAllOf(plan, archive, affected, newsroom);
-  const changedKinds = [...new Set([...plan.changedKinds, ...affected.map(({ name }) => name)])];
-  return { ...wide, changedKinds, meta: { ...wide.meta, surroundings } };
+  const affected = new Set(
+    kinds
+      .filter(({ kind }) => kind.name !== "media" && isAffected(kind.template !== undefined))
+      .map(({ kind }) => kind.name),
+  );
+  const { plan, problems } = affected.size > 0 ? replan((kind) => affected.has(kind.name)) : planned;
+  const changedKinds = [...new Set([...plan.changedKinds, ...affected])];
+  return { problems, plan: { ...plan, changedKinds, meta: { ...plan.meta, surroundings } } };
 }
 
 /** URLs of files that go: of pages that are no more, and of those that the output holds from an edition that nobody remembers. */

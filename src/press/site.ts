@@ -53,6 +53,7 @@ function deskRules(
     articleUrl: settings.articleUrl,
     blocks,
     unknownShortcodes: settings.unknownShortcodes,
+    siteUrl: masthead.url,
     folder: folders.shownArticles,
   };
 }

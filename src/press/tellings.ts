@@ -2,13 +2,14 @@ import type { Archive } from "../archive/archive.ts";
 import { mentionsOf } from "../archive/archive.ts";
 import { listNewest, listSlugs } from "../archive/order.ts";
 import { type Change, claimedPaths, ownerOf, pictureName } from "../archive/receive.ts";
-import { findNearest, localPath, resolve } from "../archive/references.ts";
+import { findNearest, resolve } from "../archive/references.ts";
 import type { Article, Reference } from "../article/article.ts";
 import { tell } from "../article/rules.ts";
 import type { SiteData } from "../edition/open-newsroom.ts";
 import { nearestName } from "../kit/nearest.ts";
 import { orderProblems, type Place, type Problem } from "../kit/problem.ts";
 import { clashKey } from "../kit/slug.ts";
+import { decodedPath } from "../kit/url.ts";
 
 /** What problems between articles are told with. */
 export type Telling = {
@@ -16,6 +17,8 @@ export type Telling = {
   readonly data: SiteData;
   /** Folder of the articles as problems name it. */
   readonly folder: string;
+  /** Folder of masthead.json, likewise. */
+  readonly dataFolder: string;
 };
 
 /**
@@ -35,7 +38,9 @@ export function checkReferences(
   for (const [key] of archive.dangling.from([])) files.add(String(key[0]));
   for (const file of files) {
     const record = archive.articles.find([file]);
-    const problems = record?.isPublic ? faultsOf(record.article, telling) : [];
+    const problems = record?.isPublic
+      ? faultsOf(record.article, telling, archive.dangling.find([file]) ?? [])
+      : [];
     if (problems.length > 0) archive.dangling.put([file], problems);
     else archive.dangling.remove([file]);
     archive.unchecked.put([file], 1);
@@ -51,7 +56,13 @@ export function listProblems(telling: Telling, others: readonly Problem[]): Prob
   const kept = [archive.problems, archive.dangling].flatMap((table) =>
     Array.from(table.from([])).flatMap(([key, found]) => (isKeptBack(archive, String(key[0])) ? [] : found)),
   );
-  return orderProblems([...others, ...kept, ...listClashes(telling), ...listStrangers(telling)]);
+  return orderProblems([
+    ...others,
+    ...kept,
+    ...listClashes(telling),
+    ...listStrangers(telling),
+    ...listFaceless(telling),
+  ]);
 }
 
 function isKeptBack(archive: Archive, file: string): boolean {
@@ -67,18 +78,19 @@ function placeOf(folder: string, file: string): Place {
   return { file: shownFile(folder, file), line: 1, column: 1 };
 }
 
-function faultsOf(article: Article, telling: Telling): Problem[] {
+/** `told`: what was wrong before; its advice stays, since to look for what was meant costs more than all the rest. */
+function faultsOf(article: Article, telling: Telling, told: readonly Problem[]): Problem[] {
   const { archive, data, folder } = telling;
   const missing = article.media.filter((src) => src.startsWith("/media/") && !archive.media.find([src]));
   return [
-    ...mentionsOf(article).flatMap((mention) => faultOf(mention, archive, data)),
+    ...mentionsOf(article).flatMap((mention) => faultOf(mention, archive, told)),
     ...missing.map((src) => tell("picture-missing", placeOf(folder, article.file), { src })),
   ];
 }
 
-function faultOf(mention: Reference, archive: Archive, data: SiteData): Problem[] {
+function faultOf(mention: Reference, archive: Archive, told: readonly Problem[]): Problem[] {
   const reference = mention.to;
-  const resolved = resolve(archive, localPath(reference, data.masthead.url));
+  const resolved = resolve(archive, reference);
   if ("found" in resolved) return [];
   if ("waiting" in resolved) return [tell("reference-waiting", mention, { reference })];
   if ("several" in resolved) {
@@ -87,6 +99,11 @@ function faultOf(mention: Reference, archive: Archive, data: SiteData): Problem[
       tell("reference-ambiguous", mention, { reference, files: files.join(", "), example: files[0] ?? "" }),
     ];
   }
+  const before = told.find(
+    ({ rule, line, column }) =>
+      rule === "reference-unknown" && line === mention.line && column === mention.column,
+  );
+  if (before?.message.startsWith(reference)) return [before];
   const near = findNearest(archive, reference);
   const advice = near ? `Did you mean ${near.slug}?` : "Write the slug, the path or the URL of an article.";
   return [tell("reference-unknown", mention, { reference, advice })];
@@ -106,6 +123,19 @@ function listClashes({ archive, folder }: Telling): Problem[] {
       return [tell("url-clash", place, { url, other, example: `${article.slug}-2` })];
     });
   });
+}
+
+/** Portraits and a logo that the media folder does not hold. */
+function listFaceless({ archive, data, dataFolder }: Telling): Problem[] {
+  const missing = (file: string, src: string | undefined) => {
+    const isThere = !src?.startsWith("/media/") || archive.media.find([decodedPath(src)]);
+    const place = { file: shownFile(dataFolder, file), line: 1, column: 1 };
+    return isThere || src === undefined ? [] : [tell("picture-missing", place, { src })];
+  };
+  const portraits = [...(data.contributors?.values() ?? [])].flatMap(({ portrait }) =>
+    missing("contributors.json", portrait),
+  );
+  return [...missing("masthead.json", data.masthead.logo), ...portraits];
 }
 
 /** Names in bylines that contributors.json does not know, each once, where it was used last. */

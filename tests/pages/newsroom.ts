@@ -96,6 +96,8 @@ export function newsroomOf(articles: readonly Article[], fields: Partial<Newsroo
     },
     slugs: (kind) => [...new Set(ordered.flatMap((article) => slugsOf(article)[kind]))].sort(),
     find: (file) => ordered.find((article) => article.file === file),
+    answerer: (path) =>
+      ordered.find(({ url }) => url === path) ?? ordered.findLast(({ aliases }) => aliases.includes(path)),
     resolve: (to) => ordered.find((each) => [each.file, each.slug, each.url, ...each.aliases].includes(to)),
     media: () => undefined,
     size: () => undefined,
