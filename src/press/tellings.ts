@@ -80,7 +80,7 @@ function placeOf(folder: string, file: string): Place {
 
 /** `told`: what was wrong before; its advice stays, since to look for what was meant costs more than all the rest. */
 function faultsOf(article: Article, telling: Telling, told: readonly Problem[]): Problem[] {
-  const { archive, data, folder } = telling;
+  const { archive, folder } = telling;
   const missing = article.media.filter((src) => src.startsWith("/media/") && !archive.media.find([src]));
   return [
     ...mentionsOf(article).flatMap((mention) => faultOf(mention, archive, told)),

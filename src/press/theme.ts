@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import type { EleventyConfig } from "../host.ts";
-import { sha256 } from "../kit/hash.ts";
+import { hashOf } from "../kit/hash.ts";
 import { themeFolder } from "./setup.ts";
 
 /** Where templates are looked for, in order: the site's includes, the working folder, our theme. */
@@ -14,53 +14,73 @@ export type Theme = {
 };
 
 /** The templates as they lie on disk now. */
-export function openTheme(folders: readonly string[]): Theme {
-  const texts = new Map<string, string | undefined>();
-  const find = (name: string) => {
-    if (!texts.has(name)) texts.set(name, readFirst(folders, name));
-    return texts.get(name);
+export function openTheme(given: readonly string[]): Theme {
+  const folders = given.map((folder) => resolve(folder));
+  const texts = new Map<string, string>();
+  const read = (path: string) => {
+    const text = texts.get(path) ?? readFileSync(path, "utf8");
+    texts.set(path, text);
+    return text;
   };
   return {
-    folders,
-    find,
+    folders: given,
+    find: (name) => {
+      const path = findTemplate(folders, name);
+      return path === undefined ? undefined : read(path);
+    },
     fingerprint: (templates) => {
-      const seen = new Map<string, string | undefined>();
-      const open = [...templates];
-      for (let name = open.pop(); name !== undefined; name = open.pop()) {
-        if (seen.has(name)) continue;
-        const text = find(name);
-        seen.set(name, text);
-        if (text !== undefined) open.push(...listNeeds(text));
-        if (text !== undefined && includesByVariable.test(text)) open.push(...listTemplates(folders));
-      }
-      return sha256(JSON.stringify([...seen].sort(([a], [b]) => (a < b ? -1 : 1))));
+      const paths = new Set(templates.flatMap((name) => findTemplate(folders, name) ?? []));
+      // A set gives what is added to it on the way, too.
+      for (const path of paths) for (const need of listNeeds(folders, path, read(path))) paths.add(need);
+      return hashOf(
+        Array.from(paths, (path) => [placeIn(folders, path), read(path)] as const).sort(([a], [b]) =>
+          a < b ? -1 : 1,
+        ),
+      );
     },
   };
 }
 
-/** A template that works out what it includes while it runs may need any file of the theme. */
-const includesByVariable = /\{%-?\s*(?:extends|include|import|from)\s+[^"'\s]/;
+const tag = /\{%-?\s*(?:extends|include|import|from)\b\s*(.*?)\s*-?%\}/gs;
+const literal =
+  /^(?:"([^"\\]*)"|'([^'\\]*)')\s*(?:$|ignore\s+missing\b|with(?:out)?\s+context\b|as\b|import\b)/;
 
-/** All files below the theme's folders, but for the working folder. */
-function listTemplates(folders: readonly string[]): string[] {
-  return folders.flatMap((folder) =>
-    folder !== process.cwd() && existsSync(folder)
-      ? readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
-          statSync(join(folder, name)).isFile(),
-        )
-      : [],
+/** Files that a template names. One that works out a name while it runs may need any file of the theme. */
+function listNeeds(folders: readonly string[], path: string, text: string): string[] {
+  const names = Array.from(text.matchAll(tag), ([, said = ""]) => {
+    const [whole, double, single] = literal.exec(said) ?? [];
+    return whole === undefined ? undefined : (double ?? single);
+  });
+  return names.flatMap((name) =>
+    name === undefined ? listTemplates(folders) : (findTemplate(folders, name, path) ?? []),
   );
 }
 
-/** Templates that a template names. */
-function listNeeds(text: string): string[] {
-  const named = /\{%-?\s*(?:extends|include|import|from)\s+(?:"([^"]+)"|'([^']+)')/g;
-  return Array.from(text.matchAll(named), ([, double, single]) => double ?? single ?? "");
+/** All files below the theme's folders, but for the working folder. */
+function listTemplates(folders: readonly string[]): string[] {
+  return folders
+    .filter((folder) => folder !== process.cwd() && existsSync(folder))
+    .flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => join(folder, name)),
+    )
+    .filter(isFile);
 }
 
-function readFirst(folders: readonly string[], name: string): string | undefined {
-  const folder = folders.find((candidate) => existsSync(join(candidate, name)));
-  return folder === undefined ? undefined : readFileSync(join(folder, name), "utf8");
+/** Path of the file that Nunjucks reads for a name: the first in the folders, or beside the file that names it with `./` or `../`. */
+function findTemplate(folders: readonly string[], name: string, from?: string): string | undefined {
+  const isBeside = from !== undefined && /^\.\.?\//.test(name);
+  const paths = isBeside ? [resolve(dirname(from), name)] : folders.map((folder) => resolve(folder, name));
+  return paths.find((path) => folders.some((folder) => path.startsWith(folder + sep)) && isFile(path));
+}
+
+/** A path that is the same wherever the site lies: which of the folders, and where in it. */
+function placeIn(folders: readonly string[], path: string): string {
+  const at = folders.findIndex((folder) => path.startsWith(folder + sep));
+  return `${at} ${relative(folders[at] ?? "", path)}`;
+}
+
+function isFile(path: string): boolean {
+  return existsSync(path) && statSync(path).isFile();
 }
 
 /**

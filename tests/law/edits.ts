@@ -43,6 +43,15 @@ const edits = {
   update: (paper: Paper, edit: Edit) => extra(paper, edit, "updated", new Date(paper.now).toISOString()),
   kill: (paper: Paper, edit: Edit) => extra(paper, edit, "standing", "killed"),
   hold: (paper: Paper, edit: Edit) => extra(paper, edit, "standing", "held"),
+  ownName: (paper: Paper, edit: Edit) => extra(paper, edit, "aliases", `/story-${edit.seed}-0/`),
+  ownAddress: (paper: Paper, edit: Edit) =>
+    change(paper, edit, () => ({ mentions: [`https://law.example${placeOf(paper, edit.seed)}`] })),
+  hiddenPicture: (paper: Paper, edit: Edit) =>
+    change(paper, edit, (story) => ({
+      picture: `/media/${edit.seed % 2 ? "a" : "c"}.png`,
+      extra: { ...story.extra, standing: "held" },
+    })),
+  hiddenPictureThere: (paper: Paper) => withFile(paper, "media/c.png", pictureOf(9)),
   alias: (paper: Paper, edit: Edit) => extra(paper, edit, "aliases", "/old/place/"),
   fault: (paper: Paper, edit: Edit) => extra(paper, edit, "published", "some day"),
   mention: (paper: Paper, edit: Edit) =>
@@ -134,7 +143,7 @@ const edits = {
     ),
   menu: (paper: Paper, { seed }: Edit) => withFile(paper, "_data/menu.json", JSON.stringify({ seed })),
   picture: (paper: Paper, { seed }: Edit) =>
-    withFile(paper, seed % 2 ? "media/a.png" : "media/b.png", `picture ${seed}`),
+    withFile(paper, seed % 2 ? "media/a.png" : "media/b.png", pictureOf(10 + seed)),
   noPicture: (paper: Paper) => without(paper, /^media/),
 };
 
@@ -178,6 +187,11 @@ function placeOf({ stories }: Paper, which: number): string {
   const { section, published, file } = stories[which % Math.max(stories.length, 1)] ?? newStory(0, 0);
   const slug = file.replace(/^.*\//, "").replace(/^\d{4}-\d\d-\d\d-|\.\w+$/g, "");
   return `/${section}/${published.slice(0, 7).replace("-", "/")}/${slug}/`;
+}
+
+/** The head of a GIF of a width in pixels: as much of a picture as tells its size. */
+function pictureOf(width: number): string {
+  return `GIF89a${String.fromCharCode(width, 0, 20, 0)}`;
 }
 
 function withFile(paper: Paper, path: string, text: string): Paper {

@@ -41,7 +41,7 @@ export const firstPaper: Paper = {
       ann: { name: "Ann Alder" },
       ben: { name: "Ben Birch", portrait: "/media/a.png" },
     }),
-    "media/a.png": "a picture, of a kind",
+    "media/a.png": "GIF89a\u0008\u0000\u0014\u0000",
   },
 };
 
