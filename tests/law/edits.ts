@@ -51,7 +51,6 @@ const edits = {
       picture: `/media/${edit.seed % 2 ? "a" : "c"}.png`,
       extra: { ...story.extra, standing: "held" },
     })),
-  hiddenPictureThere: (paper: Paper) => withFile(paper, "media/c.png", pictureOf(9)),
   alias: (paper: Paper, edit: Edit) => extra(paper, edit, "aliases", "/old/place/"),
   fault: (paper: Paper, edit: Edit) => extra(paper, edit, "published", "some day"),
   mention: (paper: Paper, edit: Edit) =>

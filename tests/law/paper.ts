@@ -42,6 +42,7 @@ export const firstPaper: Paper = {
       ben: { name: "Ben Birch", portrait: "/media/a.png" },
     }),
     "media/a.png": "GIF89a\u0008\u0000\u0014\u0000",
+    "media/c.png": "GIF89a\u0009\u0000\u0014\u0000",
   },
 };
 
