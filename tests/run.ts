@@ -3,8 +3,9 @@
  * where a suite was not run, or where a test is `.only` or `.skip`.
  * `npm test -- law clock`: only files whose path has one of the words. `TESTS=folder`: the tests of another folder.
  */
-import { spawnSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join, relative, resolve } from "node:path";
 
 const root = resolve(import.meta.dirname, "..");
@@ -17,24 +18,24 @@ const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
 
 let passed = 0;
 let failed = 0;
-for (const name of files) {
-  const file = join(folder, name);
-  for (const fault of listSilent(readFileSync(file, "utf8"))) fail(`${relative(root, file)}: ${fault}`);
-  runFile(file, name);
-}
+const waiting = [...files];
+await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, runWaiting));
 if (files.length === 0) fail("no test file was found");
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
 
+async function runWaiting(): Promise<void> {
+  for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
+    const file = join(folder, name);
+    for (const fault of listSilent(readFileSync(file, "utf8"))) fail(`${relative(root, file)}: ${fault}`);
+    await runFile(file, name);
+  }
+}
+
 /** Each file in a process of its own: uvu runs what was queued, and prints how much that was. */
-function runFile(file: string, name: string): void {
+async function runFile(file: string, name: string): Promise<void> {
   const began = performance.now();
-  const { stdout, stderr, status } = spawnSync(process.execPath, ["--import", "tsx", file], {
-    cwd: root,
-    encoding: "utf8",
-    env: { ...process.env, FORCE_COLOR: "0", NO_COLOR: "1" },
-    maxBuffer: 256 * 1024 * 1024,
-  });
+  const { stdout, stderr, status } = await run(file);
   const total = sumOf(/^ {2}Total: +(\d+)$/gm, stdout);
   const good = sumOf(/^ {2}Passed: +(\d+)$/gm, stdout);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
@@ -45,6 +46,21 @@ function runFile(file: string, name: string): void {
   if (total === 0) fail(`${name}: ran no test`);
   else if (status !== 0 && total === good) fail(`${name}: ended with ${status}`);
   if (status !== 0 || total !== good) console.log(`${stdout}\n${stderr}`);
+}
+
+type Ended = { readonly stdout: string; readonly stderr: string; readonly status: number | string | null };
+
+function run(file: string): Promise<Ended> {
+  const options = {
+    cwd: root,
+    env: { ...process.env, FORCE_COLOR: "0", NO_COLOR: "1" },
+    maxBuffer: 256 * 1024 * 1024,
+  };
+  return new Promise((end) => {
+    execFile(process.execPath, ["--import", "tsx", file], options, (error, stdout, stderr) => {
+      end({ stdout, stderr, status: error ? (error.code ?? error.signal ?? null) : 0 });
+    });
+  });
 }
 
 /** A file that waits for something between two suites ends with a count for each. */
