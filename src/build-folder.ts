@@ -35,7 +35,7 @@ export async function buildFolder(build: FolderBuild, progress: Progress = silen
   let press: ReturnType<typeof registerAll> | undefined;
   const eleventy = new Eleventy(
     relative(process.cwd(), resolve(build.folder)) || ".",
-    relative(process.cwd(), folders.output),
+    relative(process.cwd(), folders.output) || ".",
     {
       quietMode: true,
       configPath: relative(

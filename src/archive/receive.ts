@@ -1,7 +1,7 @@
 import type { Article } from "../article/article.ts";
 import type { Problem } from "../kit/problem.ts";
 import { clashKey } from "../kit/slug.ts";
-import { isInternal } from "../kit/url.ts";
+import { isInternal, pathFrom } from "../kit/url.ts";
 import { type Archive, type ArticleRecord, type FileRecord, mentionsOf } from "./archive.ts";
 import { enter, leave } from "./order.ts";
 import { nameOf, namesOf } from "./references.ts";
@@ -23,6 +23,11 @@ export type Change = {
   readonly names: ReadonlySet<string>;
   readonly media: ReadonlySet<string>;
 };
+
+/** Paths from the site's root of the pictures of this site that an article shows. */
+export function picturesOf(article: Article): string[] {
+  return article.media.map((src) => pathFrom(src, article.url));
+}
 
 /** Name under which a picture is mentioned. */
 export function pictureName(src: string): string {
@@ -140,7 +145,7 @@ function settle(
     ...(previous?.isPublic && { before: previous.article }),
     ...(current && isPublic && { after: current.article }),
     names: new Set(both.flatMap((article) => [...namesOf(article).keys()])),
-    media: new Set(both.flatMap((article) => article.media)),
+    media: new Set(both.flatMap(picturesOf)),
   };
 }
 
@@ -194,6 +199,6 @@ function mentionedNames(article: Article): Set<string> {
   return new Set([
     ...mentionsOf(article).map((mention) => nameOf(mention.to)),
     ...article.links.filter((link) => isInternal(link.to)).map((link) => nameOf(link.to)),
-    ...article.media.map(pictureName),
+    ...picturesOf(article).map(pictureName),
   ]);
 }

@@ -2,7 +2,7 @@ import type { Article, Reference } from "../article/article.ts";
 import { type BodyRules, type Copy, readBody } from "../article/body.ts";
 import { tell } from "../article/rules.ts";
 import type { Problem } from "../kit/problem.ts";
-import { decodedPath, isInternal, localPath } from "../kit/url.ts";
+import { isInternal, localPath } from "../kit/url.ts";
 import { type AcceptContext, accept } from "./accept.ts";
 import type { ChangedCopy } from "./changes.ts";
 import { parseFrontMatter } from "./front-matter.ts";
@@ -44,8 +44,7 @@ export function judge(file: ChangedCopy, rules: DeskRules): Judgement {
   const { problems: bodyProblems, media, mentions, ...reading } = readBody(copy, rules);
   const all = [...problems, ...bodyProblems];
   if (!metadata || all.some(({ severity }) => severity === "stop")) return { problems: all };
-  const fromRoot = (src: string) => decodedPath(new URL(src, `https://site.invalid${metadata.url}`).pathname);
-  const pictures = [...(metadata.lead ? [metadata.lead.src] : []), ...media].filter(isInternal).map(fromRoot);
+  const pictures = [...(metadata.lead ? [metadata.lead.src] : []), ...media].filter(isInternal);
   const local = (reference: Reference) => ({ ...reference, to: localPath(reference.to, rules.siteUrl) });
   return {
     article: {

@@ -84,6 +84,11 @@ export function localPath(address: string, siteUrl: string): string {
   return address.startsWith(siteUrl) ? `/${address.slice(siteUrl.length)}` : address;
 }
 
+/** Path from the site's root of what a path leads to on the page at `pageUrl`, as its file is called. */
+export function pathFrom(path: string, pageUrl: string): string {
+  return decodedPath(new URL(path, `https://site.invalid${pageUrl}`).pathname);
+}
+
 /** A path as the file is called that it leads to: decoded, without query and anchor. */
 export function decodedPath(path: string): string {
   const bare = path.replace(/[?#].*$/, "");

@@ -3,6 +3,7 @@ import type { Size, Teaser } from "../article/teaser.ts";
 import type { Newsroom } from "../edition/newsroom.ts";
 import type { Body } from "../edition/page.ts";
 import { teaserOf } from "../edition/teaser.ts";
+import { pathFrom } from "../kit/url.ts";
 
 /** The same article in another language. */
 export type Translation = {
@@ -19,7 +20,7 @@ export function bodyOf(article: Article, newsroom: Newsroom): Body {
     return [to, mentioned ? teaserOf(mentioned, newsroom) : null];
   });
   const sizes = article.media.flatMap((src): [string, Size][] => {
-    const size = newsroom.size(src);
+    const size = newsroom.size(pathFrom(src, article.url));
     return size ? [[src, size]] : [];
   });
   const { file, copyHash, language } = article;

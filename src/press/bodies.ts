@@ -4,7 +4,7 @@ import { type BodyRules, renderBody } from "../article/body.ts";
 import { bodyOf } from "../desk/desk.ts";
 import type { Body } from "../edition/page.ts";
 import { blobId } from "../kit/hash.ts";
-import { decodedPath, isInternal, localPath, safeUrl, urlUnder } from "../kit/url.ts";
+import { isInternal, localPath, safeUrl, urlUnder } from "../kit/url.ts";
 import type { Partials } from "./partials.ts";
 
 /** Prints bodies from the copy on disk. */
@@ -27,7 +27,7 @@ export function openBodies(
       partial: partials.render,
       href,
       mention: (reference) => body.mentions[localPath(reference, site.url)] ?? null,
-      size: (src) => body.sizes[decodedPath(src)],
+      size: (src) => body.sizes[src],
     });
   return {
     forPage: (body) => print(body, (path) => hrefOf(path, site.mount)),

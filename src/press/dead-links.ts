@@ -6,7 +6,7 @@ import { nameOf } from "../archive/references.ts";
 import type { Article, Reference } from "../article/article.ts";
 import { tell } from "../article/rules.ts";
 import type { Problem } from "../kit/problem.ts";
-import { isInternal } from "../kit/url.ts";
+import { isInternal, pathFrom } from "../kit/url.ts";
 import { filePath } from "./output.ts";
 import { shownFile } from "./tellings.ts";
 
@@ -45,19 +45,19 @@ export function checkLinks(check: LinkCheck): Problem[] {
 
 function deadIn(article: Article, check: LinkCheck): Problem[] {
   const place = { file: shownFile(check.folder, article.file), line: 1, column: 1 };
-  const pictures = article.media.filter((src) => !src.startsWith("/media/"));
+  const pictures = article.media.filter((src) => !pathFrom(src, article.url).startsWith("/media/"));
   return [
     ...article.links.filter((link) => isInternal(link.to)).flatMap((link) => faultOf(link, article, check)),
     ...pictures
-      .filter((src) => !isFile(fromRoot(src, article), check))
+      .filter((src) => !isFile(pathFrom(src, article.url), check))
       .map((src) => tell("picture-missing", place, { src })),
   ];
 }
 
 function faultOf(link: Reference, article: Article, check: LinkCheck): Problem[] {
   const [path = "", anchor = ""] = link.to.replace(/\?[^#]*/, "").split("#");
-  const target = path === "" ? article : findArticle(fromRoot(path, article), check);
-  if (!target && !isFile(fromRoot(path, article), check)) {
+  const target = path === "" ? article : findArticle(pathFrom(path, article.url), check);
+  if (!target && !isFile(pathFrom(path, article.url), check)) {
     return [
       tell("link-dead", link, {
         url: link.to,
@@ -74,20 +74,13 @@ function faultOf(link: Reference, article: Article, check: LinkCheck): Problem[]
   return [tell("link-dead", link, { url: link.to, advice })];
 }
 
-/** A path as a browser reads it on the article's page. */
-function fromRoot(path: string, article: Article): string {
-  return new URL(path, `https://site.invalid${article.url}`).pathname;
-}
-
 function findArticle(path: string, { archive }: LinkCheck): Article | undefined {
-  const url = decode(path);
-  const file = answererOf(archive, url.endsWith("/") ? url : `${url}/`);
+  const file = answererOf(archive, path.endsWith("/") ? path : `${path}/`);
   return file === undefined ? undefined : archive.articles.find([file])?.article;
 }
 
 function isFile(path: string, { output }: LinkCheck): boolean {
-  const decoded = decode(path);
-  return [filePath(decoded), filePath(`${decoded}/`)].some((candidate) => {
+  return [filePath(path), filePath(`${path}/`)].some((candidate) => {
     const file = join(output, candidate);
     return existsSync(file) && statSync(file).isFile();
   });

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { imageSize } from "image-size";
 import type { Archive, MediaRecord } from "../archive/archive.ts";
+import { picturesOf } from "../archive/receive.ts";
 import type { Size } from "../article/teaser.ts";
 import { findChanges } from "../desk/changes.ts";
 import type { PageKind } from "../edition/page.ts";
@@ -19,7 +20,7 @@ const mediaRoot = "/media/";
 /** The pictures: each is a page that is copied as it is. One that only articles show which are not public is not there. */
 export const mediaFile: PageKind<{ readonly hash: string }> = {
   name: "media",
-  pagesShowing: (article) => article.media.filter((src) => src.startsWith(mediaRoot)),
+  pagesShowing: (article) => picturesOf(article).filter((src) => src.startsWith(mediaRoot)),
   url: (src) => src,
   slice: (src, newsroom) => {
     const hash = newsroom.media(src);

@@ -9,7 +9,7 @@ import type { SiteData } from "../edition/open-newsroom.ts";
 import { nearestName } from "../kit/nearest.ts";
 import { orderProblems, type Place, type Problem } from "../kit/problem.ts";
 import { clashKey } from "../kit/slug.ts";
-import { decodedPath } from "../kit/url.ts";
+import { decodedPath, pathFrom } from "../kit/url.ts";
 
 /** What problems between articles are told with. */
 export type Telling = {
@@ -81,7 +81,10 @@ function placeOf(folder: string, file: string): Place {
 /** `told`: what was wrong before; its advice stays, since to look for what was meant costs more than all the rest. */
 function faultsOf(article: Article, telling: Telling, told: readonly Problem[]): Problem[] {
   const { archive, folder } = telling;
-  const missing = article.media.filter((src) => src.startsWith("/media/") && !archive.media.find([src]));
+  const missing = article.media.filter((src) => {
+    const path = pathFrom(src, article.url);
+    return path.startsWith("/media/") && !archive.media.find([path]);
+  });
   return [
     ...mentionsOf(article).flatMap((mention) => faultOf(mention, archive, told)),
     ...missing.map((src) => tell("picture-missing", placeOf(folder, article.file), { src })),
