@@ -346,6 +346,16 @@ command("--unknown-shortcodes stops at, keeps or drops what no shortcode is", ()
   assert.is(build("--unknown-shortcodes", "perhaps"), 2);
 });
 
+command("--output . prints where the command is called", () => {
+  const paper = makeProject(undefined, {
+    "paper/articles/a.md": "---\nheadline: A\npublished: 2026-05-01\n---\n\nWords.\n",
+  });
+  assert.is(paper.broadsheet("build", "paper", "--output", ".", ...may).status, 0);
+  assert.match(paper.read("index.html"), /<html/);
+  assert.ok(existsSync(join(paper.root, ".broadsheet")));
+  assert.ok(!existsSync(join(paper.root, "_site")));
+});
+
 const wrongCalls: readonly (readonly string[])[] = [
   [],
   ["print"],
