@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { cac } from "cac";
 import { CacheHeld } from "./archive/lock.ts";
 import { frontMatterJsonSchema } from "./article/front-matter-schema.ts";
-import { buildFolder, WrongUse } from "./build-folder.ts";
+import { buildFolder, type FolderBuild, WrongUse } from "./build-folder.ts";
 import { ProblemsError } from "./kit/problem.ts";
 import { openProgress } from "./press/progress.ts";
 import { formatSummary, summaryJson } from "./press/summary.ts";
@@ -18,16 +18,10 @@ const exitCodes = {
   terminated: 143,
 } as const;
 
-type BuildFlags = {
-  readonly output?: unknown;
-  readonly cache: string;
-  readonly now?: string;
-  readonly force?: boolean;
-  readonly hold?: boolean;
-  readonly unknownShortcodes?: string;
-  readonly json?: boolean;
-  readonly list?: boolean;
-};
+/** As cac reads them: digits as a number, a repeated flag as an array. */
+type BuildFlags = Readonly<
+  Record<"output" | "cache" | "now" | "force" | "hold" | "unknownShortcodes" | "json" | "list", unknown>
+>;
 
 // To end in order lets the cache go; what was half printed, the next build prints again.
 process.once("SIGINT", () => process.exit(exitCodes.interrupted));
@@ -47,7 +41,7 @@ async function run(words: string[]): Promise<void> {
     .option("--unknown-shortcodes <what>", "stop, keep or drop what no shortcode is")
     .option("--json", "Print one object as the last line")
     .option("--list", "With --json: name the URLs")
-    .action((folder: string, flags: BuildFlags) => build(folder, flags));
+    .action((folder: unknown, flags: BuildFlags) => build(folder, flags, words));
   command.command("schema", "Print the JSON Schema of an article's front matter").action(printSchema);
   command.help();
   command.version(packageVersion());
@@ -61,11 +55,10 @@ async function run(words: string[]): Promise<void> {
   }
 }
 
-async function build(folder: string, flags: BuildFlags): Promise<void> {
-  if (typeof flags.output !== "string")
-    throw new WrongUse("--output is missing: broadsheet build FOLDER --output DIR.");
+async function build(folder: unknown, flags: BuildFlags, words: readonly string[]): Promise<void> {
+  refuseRepeated(flags);
+  const site = siteOf(folder, flags, words);
   try {
-    const site = { folder, output: flags.output, cache: flags.cache, options: optionsOf(flags) };
     const summary = await buildFolder(site, openProgress(process.stderr));
     console.log(formatSummary(summary));
     if (flags.json) console.log(JSON.stringify(summaryJson(summary, flags.list === true)));
@@ -86,15 +79,38 @@ async function build(folder: string, flags: BuildFlags): Promise<void> {
   }
 }
 
-function optionsOf({ now, force, hold, unknownShortcodes }: BuildFlags) {
+function refuseRepeated(flags: BuildFlags): void {
+  const [name] = Object.entries(flags).find(([key, value]) => key !== "--" && Array.isArray(value)) ?? [];
+  if (name === undefined) return;
+  const flag = name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
+  throw new WrongUse(`--${flag} is given more than once.`);
+}
+
+function siteOf(folder: unknown, flags: BuildFlags, words: readonly string[]): FolderBuild {
+  const output = typedText(flags.output, words);
+  if (!output) throw new WrongUse("--output is missing: broadsheet build FOLDER --output DIR.");
+  const now = typedText(flags.now, words);
+  const unknownShortcodes = typedText(flags.unknownShortcodes, words);
   return {
-    ...(now !== undefined && { now: String(now) }),
-    force: force === true,
-    hold: hold === true,
-    ...(unknownShortcodes !== undefined && {
-      unknownShortcodes: unknownShortcodes as "stop" | "keep" | "drop",
-    }),
+    folder: typedText(folder, words) ?? "",
+    output,
+    cache: typedText(flags.cache, words) ?? "",
+    options: {
+      force: flags.force === true,
+      hold: flags.hold === true,
+      ...(now !== undefined && { now }),
+      ...(unknownShortcodes !== undefined && {
+        unknownShortcodes: unknownShortcodes as "stop" | "keep" | "drop",
+      }),
+    },
   };
+}
+
+/** A value as it was typed: cac makes 2024 of `2024`, and 7 of `007`. */
+function typedText(value: unknown, words: readonly string[]): string | undefined {
+  if (typeof value !== "number") return typeof value === "string" ? value : undefined;
+  const typed = words.map((word) => word.replace(/^--[^=]+=/, ""));
+  return typed.find((word) => word.trim() !== "" && Number(word) === value) ?? String(value);
 }
 
 function printSchema(): void {

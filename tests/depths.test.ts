@@ -356,6 +356,17 @@ command("--output . prints where the command is called", () => {
   assert.ok(!existsSync(join(paper.root, "_site")));
 });
 
+command("takes names that look like numbers", () => {
+  const paper = makeProject("plain");
+  const flags = ["--output", "2024", "--cache=007.10", ...may];
+  assert.is(paper.broadsheet("build", ".", ...flags).status, 0);
+  assert.ok(existsSync(join(paper.root, "2024/index.html")));
+  assert.ok(existsSync(join(paper.root, "007.10")));
+  paper.write("1e3/articles/a.md", "---\nheadline: Thousand\npublished: 2026-05-01\n---\n\nWords.\n");
+  assert.is(paper.broadsheet("build", "--force", "1e3", "--output", "out", ...may).status, 0);
+  assert.match(paper.read("out/index.html"), /Thousand/);
+});
+
 const wrongCalls: readonly (readonly string[])[] = [
   [],
   ["print"],
@@ -365,9 +376,17 @@ const wrongCalls: readonly (readonly string[])[] = [
   ["build", ".", "--output"],
   ["build", ".", "--output", "out", "--frobnicate"],
   ["build", ".", "--output", "out", "--now", "Friday"],
+  ["build", ".", "--output", "out", "--now", "2026"],
   ["build", ".", "--output", "articles/out"],
   ["build", ".", "--output", "out", "--cache", "articles/cache"],
   ["build", ".", "extra", "--output", "out"],
+  ["build", ".", "--output", "out", "--output", "elsewhere"],
+  ["build", ".", "--output", "out", "--cache", "one", "--cache", "2"],
+  ["build", ".", "--output", "out", "--now", "2026-05-20", "--now", "2026-05-21"],
+  ["build", ".", "--output", "out", "--force", "--force"],
+  ["build", ".", "--output", "out", "--unknown-shortcodes", "keep", "--unknown-shortcodes", "keep"],
+  ["build", ".", "--output="],
+  ["build", ".", "--output", "out", "--cache="],
 ];
 for (const words of wrongCalls) {
   command(`broadsheet ${words.join(" ")}: wrong use ends with 2 and writes nothing`, () => {
