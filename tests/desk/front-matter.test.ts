@@ -164,7 +164,7 @@ const hostile: readonly (readonly [string, string])[] = [
   ["a megabyte in one line", `a: "${"x ".repeat(500_000)}`],
 ];
 for (const [name, yaml] of hostile) {
-  parses(`survives ${name} in less than a second`, () => {
+  parses(`survives ${name} in good time`, () => {
     const start = performance.now();
     const result = parseFrontMatter("ferry.md", `---\n${yaml}\n---\n`);
     assert.ok(performance.now() - start < 20_000, `${performance.now() - start} ms`);
