@@ -86,7 +86,7 @@ const cases: readonly Case[] = [
   {
     rule: "file-link",
     at: "articles/b.md:1:1",
-    hint: /^Put the file itself there in place of the link\.$/,
+    hint: /^Put the file or the folder itself there in place of the link\.$/,
     files: { "articles/a.md": copy(""), "elsewhere.md": copy("slug: b") },
     link: ["articles/b.md", "elsewhere.md"],
     cure: () => ({ "articles/b.md": copy("slug: b") }),

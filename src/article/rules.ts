@@ -22,8 +22,8 @@ export const rules = {
     "Rename it: letters, digits and hyphens, at most {limit} bytes with its folders.",
   ),
   "file-link": stop(
-    "{target} is a link out of the articles folder.",
-    "Put the file itself there in place of the link.",
+    "{target} is a link {reason}.",
+    "Put the file or the folder itself there in place of the link.",
   ),
 
   // Front matter

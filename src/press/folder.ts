@@ -1,4 +1,12 @@
-import { type Dirent, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import {
+  type Dirent,
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+} from "node:fs";
 import { join, relative, sep } from "node:path";
 import { tell } from "../article/rules.ts";
 import type { CopyFile, CopyFolder } from "../desk/copy-folder.ts";
@@ -21,12 +29,13 @@ export function openFolder(root: string, shown: string, accepts: (name: string) 
       walk("", (file, entry) => {
         const path = join(root, file);
         const reason = faultOfName(path, file);
+        const wrongLink = entry.isSymbolicLink() ? faultOfLink(path, home) : undefined;
         if (reason !== undefined) {
           const place = { file: `${shown}/${file.replace(/\p{Cc}/gu, "\ufffd")}`, line: 1, column: 1 };
           problems.push(tell("file-name", place, { reason, limit: longestPath }));
-        } else if (entry.isSymbolicLink() && !leadsInside(path, home)) {
+        } else if (wrongLink !== undefined) {
           const place = { file: `${shown}/${file}`, line: 1, column: 1 };
-          problems.push(tell("file-link", place, { target: file }));
+          problems.push(tell("file-link", place, { target: file, reason: wrongLink }));
         } else if (accepts(entry.name)) {
           const { size, mtimeMs, ctimeMs } = statSync(path);
           files.push({ file, size, mtime: mtimeMs, ctime: ctimeMs });
@@ -58,16 +67,20 @@ function faultOfName(path: string, file: string): string | undefined {
   return isLost ? "is not UTF-8" : undefined;
 }
 
-/** Whether there is a folder at a path. */
+/** Whether there is a folder at a path, or a link to one. For what the site's owner chose; links below it are judged. */
 export function isFolder(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  return existsSync(path) && statSync(path).isDirectory();
 }
 
-function leadsInside(path: string, home: string): boolean {
+/** Where a link leads that is not a file below the folder that it lies in. */
+function faultOfLink(path: string, home: string): string | undefined {
   try {
     const target = realpathSync(path);
-    return !relative(home, target).startsWith(`..${sep}`) && statSync(target).isFile();
+    const stat = statSync(target);
+    if (stat.isDirectory()) return "to a folder";
+    if (!stat.isFile()) return "to what is no file";
+    return relative(home, target).startsWith(`..${sep}`) ? "to a file elsewhere" : undefined;
   } catch {
-    return false;
+    return "to nothing that can be read";
   }
 }

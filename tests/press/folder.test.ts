@@ -1,0 +1,95 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { openFolder } from "../../src/press/folder.ts";
+import { compareTrees, readTree } from "../output-tree.ts";
+import { copyOf, makeSite, masthead, print, put, type Site } from "../site.ts";
+
+const roots = suite("a folder that the site's owner made a link");
+
+const files = {
+  "_data/masthead.json": masthead,
+  "articles/a.md": copyOf({
+    headline: "A",
+    published: "2026-05-01",
+    lead: { src: "/media/a.txt", alt: "A" },
+  }),
+  "media/a.txt": "A picture.",
+};
+
+/** Prints the files with what stands at a path moved elsewhere, and a link to it there. */
+async function printLinked(path: string): Promise<Site> {
+  const site = makeSite();
+  const moved = Object.entries(files).map(([file, text]) => [
+    file.startsWith(`${path}/`) ? `../elsewhere/${file}` : file,
+    text,
+  ]);
+  put(site, Object.fromEntries(moved));
+  symlinkSync(`../elsewhere/${path}`, join(site.folder, path));
+  await print(site);
+  return site;
+}
+
+/** The edition's id is that of one folder. */
+function differences(one: Site, other: Site): string[] {
+  const lines = compareTrees(readTree(one.output), readTree(other.output));
+  return lines.filter((line) => !line.endsWith(" .broadsheet/edition.json"));
+}
+
+for (const path of ["articles", "media", "_data"]) {
+  roots(`${path}: prints what the folder itself would`, async () => {
+    const plain = makeSite(files);
+    await print(plain);
+    const linked = await printLinked(path);
+    assert.equal(differences(plain, linked), []);
+    assert.ok(readTree(linked.output).has("media/a.txt"));
+  });
+}
+
+roots("the folder that is printed: prints what the folder itself would", async () => {
+  const plain = makeSite(files);
+  await print(plain);
+  const current = join(plain.root, "current");
+  symlinkSync("folder", current);
+  const linked = { ...plain, folder: current, output: join(plain.root, "two"), cache: join(plain.root, "2") };
+  await print(linked);
+  assert.equal(differences(plain, linked), []);
+});
+
+roots.run();
+
+const links = suite("links below a folder");
+
+const judged: readonly (readonly [string, string, string | undefined])[] = [
+  ["a file below it", "deep/a.txt", undefined],
+  ["a file elsewhere", "../b.txt", "link is a link to a file elsewhere."],
+  ["a folder below it", "deep", "link is a link to a folder."],
+  ["a folder elsewhere", "../other", "link is a link to a folder."],
+  ["itself", "link", "link is a link to nothing that can be read."],
+  ["nothing", "nothing", "link is a link to nothing that can be read."],
+  ["a device", "/dev/null", "link is a link to what is no file."],
+];
+for (const [name, target, message] of judged) {
+  links(`to ${name}: ${message ?? "read"}`, () => {
+    const home = mkdtempSync(join(tmpdir(), "broadsheet-links-"));
+    try {
+      mkdirSync(join(home, "media/deep"), { recursive: true });
+      mkdirSync(join(home, "other"));
+      writeFileSync(join(home, "media/deep/a.txt"), "a");
+      writeFileSync(join(home, "b.txt"), "b");
+      symlinkSync(target, join(home, "media/link"));
+      const { files, problems } = openFolder(join(home, "media"), "media", () => true).list();
+      assert.equal(
+        problems.map((problem) => `${problem.file} ${problem.message}`),
+        message === undefined ? [] : [`media/link ${message}`],
+      );
+      assert.is(files.length, message === undefined ? 2 : 1);
+    } finally {
+      rmSync(home, { recursive: true, force: true });
+    }
+  });
+}
+
+links.run();
