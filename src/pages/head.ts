@@ -1,5 +1,6 @@
 import type { ShownPicture } from "../article/teaser.ts";
 import type { Newsroom, Scope } from "../edition/newsroom.ts";
+import { directionOf } from "../kit/direction.ts";
 import { present } from "../kit/record.ts";
 import { absoluteUrl, frontUrl } from "./addresses.ts";
 import type { JsonLd } from "./json-ld.ts";
@@ -85,14 +86,6 @@ export function listFeeds(scope: Scope, title: string, newsroom: Newsroom): Alte
     feed("application/feed+json", "JSON Feed", "feed.json"),
   ];
 }
-
-/** The direction in which a language is written. */
-export function directionOf(language: string): "ltr" | "rtl" {
-  const script = new Intl.Locale(language).maximize().script ?? "";
-  return rightToLeft.has(script) ? "rtl" : "ltr";
-}
-
-const rightToLeft = new Set(["Adlm", "Arab", "Hebr", "Mand", "Mend", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"]);
 
 function listOpenGraph(
   facts: HeadFacts,

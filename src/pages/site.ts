@@ -1,8 +1,9 @@
 import type { Masthead } from "../article/masthead.ts";
 import type { Newsroom } from "../edition/newsroom.ts";
+import { directionOf } from "../kit/direction.ts";
 import { safeUrl } from "../kit/url.ts";
 import { addressName, archiveUrl, homeUrl, sectionUrl } from "./addresses.ts";
-import { type Alternate, directionOf, listFeeds } from "./head.ts";
+import { type Alternate, listFeeds } from "./head.ts";
 
 /** What every page of an edition shares: `publication` in a template. A change of it changes every page. */
 export type Site = {
