@@ -1,3 +1,5 @@
+import { compareText } from "./compare-text.ts";
+
 /** Where in a file something stands; line and column count from 1. */
 export type Place = { readonly file: string; readonly line: number; readonly column: number };
 
@@ -74,8 +76,4 @@ export class ProblemsError extends Error {
     // Where it was thrown helps nobody who writes articles.
     this.stack = "";
   }
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,7 +1,7 @@
 import type { Article, Genre } from "../article/article.ts";
 import type { ShownPicture } from "../article/teaser.ts";
 import type { Newsroom } from "../edition/newsroom.ts";
-import { shownPicture } from "../edition/teaser.ts";
+import { sectionName, shownPicture } from "../edition/teaser.ts";
 import { present } from "../kit/record.ts";
 import { absoluteUrl } from "./addresses.ts";
 import { changedAt } from "./changes.ts";
@@ -74,7 +74,7 @@ function articleNode(article: Article, url: string, newsroom: Newsroom): JsonLd 
     author: authors.length > 0 ? authors : [publisher],
     publisher,
     image: picture && [imageNode(picture, newsroom)],
-    articleSection: newsroom.sections.find(({ slug }) => slug === article.section)?.name ?? article.section,
+    articleSection: sectionName(article.section, newsroom),
     keywords: keywords.length > 0 ? keywords : undefined,
     inLanguage: article.language,
     wordCount: article.wordCount,

@@ -10,6 +10,7 @@ import {
 import { join, relative, sep } from "node:path";
 import { tell } from "../article/rules.ts";
 import type { CopyFile, CopyFolder } from "../desk/copy-folder.ts";
+import { compareText } from "../kit/compare-text.ts";
 import type { Problem } from "../kit/problem.ts";
 
 /** Bytes of UTF-8 in a file's path: the archive's keys are not longer, and a site is copied from disk to disk. */
@@ -47,7 +48,7 @@ export function openFolder(root: string, shown: string, accepts: (name: string) 
 
   function walk(folder: string, visit: (file: string, entry: Dirent) => void): void {
     const entries = readdirSync(join(root, folder), { withFileTypes: true });
-    entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+    entries.sort((a, b) => compareText(a.name, b.name));
     for (const entry of entries) {
       if (/^[._]/.test(entry.name)) continue;
       const file = folder ? `${folder}/${entry.name}` : entry.name;

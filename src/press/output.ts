@@ -12,6 +12,7 @@ import {
 import { dirname, join, relative, resolve, sep } from "node:path";
 import type { Archive, Meta } from "../archive/archive.ts";
 import { printedKey } from "../edition/commit.ts";
+import { compareText } from "../kit/compare-text.ts";
 
 /** Folder in the output that says which edition it holds and which files Broadsheet printed. It holds nothing else. */
 const folderName = ".broadsheet";
@@ -124,7 +125,7 @@ function writeShare(folder: string, archive: Archive, share: string): void {
     if (!String(key[0]).startsWith(share)) break;
     files[String(key[1])] = hash;
   }
-  const sorted = Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const sorted = Object.fromEntries(Object.entries(files).sort(([a], [b]) => compareText(a, b)));
   if (Object.keys(sorted).length === 0) rmSync(file, { force: true });
   else replaceFile(file, `${JSON.stringify(sorted, null, 1)}\n`);
 }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import type { EleventyConfig } from "../host.ts";
+import { compareText } from "../kit/compare-text.ts";
 import { hashOf } from "../kit/hash.ts";
 import { themeFolder } from "./setup.ts";
 
@@ -34,7 +35,7 @@ export function openTheme(given: readonly string[]): Theme {
       for (const path of paths) for (const need of listNeeds(folders, path, read(path))) paths.add(need);
       return hashOf(
         Array.from(paths, (path) => [placeIn(folders, path), read(path)] as const).sort(([a], [b]) =>
-          a < b ? -1 : 1,
+          compareText(a, b),
         ),
       );
     },
