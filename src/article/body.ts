@@ -73,15 +73,6 @@ export function renderBody(copy: Copy, rules: BodyRules, printer: BodyPrinter): 
   return printNodes(growBody(copy, rules).nodes, printer).trim();
 }
 
-/** A body's words: a line a paragraph, blocks by their own plain text. */
-export function plainText(copy: Copy, rules: BodyRules): string {
-  const lines = textOf(growBody(copy, rules).nodes).split("\n");
-  return lines
-    .map((line) => line.trim())
-    .filter(Boolean)
-    .join("\n");
-}
-
 type Grown = {
   readonly notes: Notes;
   readonly nodes: readonly Node[];

@@ -1,6 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { plainText, readBody, renderBody } from "../../src/article/body.ts";
+import { readBody, renderBody } from "../../src/article/body.ts";
 import { copyOf, listRules, printer, render, rules } from "./printing.ts";
 
 const renders = suite("renderBody");
@@ -73,6 +73,8 @@ reads("lists links, mentions, anchors and pictures with their places", () => {
 reads("counts words, and characters where scripts set no spaces", () => {
   assert.is(readBody(copyOf("One – two, *three*.\n\n- 4"), rules).wordCount, 4);
   assert.is(readBody(copyOf("渡轮 returns"), rules).wordCount, 3);
+  const blocks = '# Head\n\nOne **two** <b>three</b>.\n\n{% quote "Ada", "master" %}\nFour.\n{% endquote %}';
+  assert.is(readBody(copyOf(blocks), rules).wordCount, 7);
 });
 
 const told: readonly (readonly [string, string, readonly string[]])[] = [
@@ -90,12 +92,3 @@ reads("tells of one rule 200 times at most", () => {
 });
 
 reads.run();
-
-const plain = suite("plainText");
-
-plain("is a line a paragraph, blocks with their words", () => {
-  const text = '# Head\n\nOne **two** <b>three</b>.\n\n{% quote "Ada", "master" %}\nFour.\n{% endquote %}';
-  assert.is(plainText(copyOf(text), rules), "Head\nOne two three.\nFour.\nAda, master");
-});
-
-plain.run();
