@@ -4,7 +4,7 @@ import type { Plan } from "../edition/plan.ts";
 import type { BuiltEvent } from "../host.ts";
 import { sha256 } from "../kit/hash.ts";
 import { mediaPath } from "./media.ts";
-import { filePath, replaceFile } from "./output.ts";
+import { filePath, replaceFile } from "./printed-file.ts";
 import type { SiteFolders } from "./setup.ts";
 
 /**

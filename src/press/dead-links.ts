@@ -7,7 +7,7 @@ import type { Article, Reference } from "../article/article.ts";
 import { tell } from "../article/rules.ts";
 import type { Problem } from "../kit/problem.ts";
 import { isInternal, pathFrom } from "../kit/url.ts";
-import { filePath } from "./output.ts";
+import { filePath } from "./printed-file.ts";
 import { shownFile } from "./tellings.ts";
 
 /** What the links of an edition are looked up in, once it is printed. */

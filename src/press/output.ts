@@ -1,18 +1,9 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import type { Archive, Meta } from "../archive/archive.ts";
 import { printedKey } from "../edition/commit.ts";
 import { compareText } from "../kit/compare-text.ts";
+import { filePath, isInside, replaceFile } from "./printed-file.ts";
 
 /** Folder in the output that says which edition it holds and which files Broadsheet printed. It holds nothing else. */
 const folderName = ".broadsheet";
@@ -24,12 +15,6 @@ export type Marker = {
   /** Set while it is being changed: the attempt of the archive that changes it, and the edition that it becomes. */
   readonly printing?: { readonly attempt: number; readonly edition: string };
 };
-
-/** Path of a URL's file below the output folder, with `/`. */
-export function filePath(url: string): string {
-  const path = url.replace(/^\/+/, "");
-  return path === "" || path.endsWith("/") ? `${path}index.html` : path;
-}
 
 /** Why the output is not what the archive remembers, or undefined where it is. */
 export function findMismatch(output: string, meta: Meta): string | undefined {
@@ -57,29 +42,6 @@ export function listPrinted(output: string): string[] {
   return listShares(folder)
     .flatMap((share) => Object.keys(readJson(shareFile(folder, share)) ?? {}))
     .filter((url) => url.startsWith("/") && isInside(output, filePath(url)));
-}
-
-/** Makes the folder that a page's file lies in. */
-export function makeFolderOf(output: string, url: string): void {
-  mkdirSync(dirname(join(output, filePath(url))), { recursive: true });
-}
-
-/** Removes a printed file, and the folders that it leaves empty. */
-export function removePrinted(output: string, url: string): void {
-  const file = join(output, filePath(url));
-  if (!isInside(output, filePath(url))) return;
-  rmSync(file, { force: true });
-  for (
-    let folder = dirname(file);
-    folder !== resolve(output) && folder.startsWith(resolve(output));
-    folder = dirname(folder)
-  ) {
-    try {
-      rmdirSync(folder);
-    } catch {
-      return;
-    }
-  }
 }
 
 /** Whether an edition was begun in the output and not finished. */
@@ -160,19 +122,4 @@ function readJson(file: string): { edition?: unknown; [url: string]: unknown } |
   } catch {
     return undefined;
   }
-}
-
-/** Writes a file whole or not at all: under another name, its size checked, then renamed. */
-export function replaceFile(file: string, data: string | Uint8Array): void {
-  mkdirSync(dirname(file), { recursive: true });
-  const draft = `${file}.part`;
-  writeFileSync(draft, data);
-  if (statSync(draft).size !== Buffer.byteLength(data))
-    throw new Error(`${file} was not written whole; is the disk full?`);
-  renameSync(draft, file);
-}
-
-function isInside(output: string, path: string): boolean {
-  const inside = relative(resolve(output), resolve(output, path));
-  return inside !== "" && !inside.startsWith(`..${sep}`) && inside !== "..";
 }

@@ -3,8 +3,9 @@ import { beginEdition, printedKey } from "../edition/commit.ts";
 import type { Plan } from "../edition/plan.ts";
 import type { Problem } from "../kit/problem.ts";
 import type { Edition } from "./open-edition.ts";
-import { beginOutput, isBegun, listPrinted, removePrinted } from "./output.ts";
+import { beginOutput, isBegun, listPrinted } from "./output.ts";
 import type { Planned } from "./planning.ts";
+import { removePrinted } from "./printed-file.ts";
 import { PrintedPage } from "./printed-page.ts";
 import { type CascadeData, readSurroundings } from "./surroundings.ts";
 

@@ -1,7 +1,7 @@
 import type { PageKind } from "../edition/page.ts";
 import type { EleventyConfig } from "../host.ts";
-import { filePath } from "./output.ts";
 import type { Press } from "./press.ts";
+import { filePath } from "./printed-file.ts";
 import type { PrintedPage } from "./printed-page.ts";
 import type { CascadeData } from "./surroundings.ts";
 
