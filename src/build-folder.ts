@@ -92,6 +92,11 @@ function foldersOf({ folder, output, cache }: FolderBuild): SiteFolders {
     if (inside === "" || !/^(\.|_)/.test(inside)) {
       throw new WrongUse(`${name} ${path} lies in the folder of articles. Choose a folder beside it.`);
     }
+    for (const source of [folders.media, folders.data, join(root, "_includes")]) {
+      if (!relative(source, path).startsWith("..")) {
+        throw new WrongUse(`${name} ${path} lies in ${source}, which is read. Choose a folder beside it.`);
+      }
+    }
   }
   return folders;
 }

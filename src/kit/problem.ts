@@ -60,17 +60,18 @@ export function orderProblems(problems: Iterable<Problem>): Problem[] {
   );
 }
 
-/** Thrown once, with everything that keeps an edition from being printed. Its message lists what stops, a line each. */
+/** Thrown once, with everything that keeps an edition from being printed. Its message lists what is wrong with the files that stop it, a line each. */
 export class ProblemsError extends Error {
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
     const stops = problems.filter(({ severity }) => severity === "stop");
-    const notes = problems.length - stops.length;
+    const faulty = new Set(stops.map(({ file }) => file));
+    const near = orderProblems(problems.filter(({ file }) => faulty.has(file)));
+    const notes = problems.length - near.length;
     const count = stops.length === 1 ? "1 problem" : `${stops.length} problems`;
-    const besides =
-      notes === 0 ? "" : ` Besides, ${notes === 1 ? "1 note" : `${notes} notes`} that stop nothing.`;
-    super([...stops.map(formatProblem), `${count} to mend first; nothing was written.${besides}`].join("\n"));
+    const besides = notes === 0 ? "" : ` On other files: ${notes === 1 ? "1 note" : `${notes} notes`}.`;
+    super([...near.map(formatProblem), `${count} to mend first; nothing was written.${besides}`].join("\n"));
     this.name = "ProblemsError";
     this.problems = problems;
     // Where it was thrown helps nobody who writes articles.

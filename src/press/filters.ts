@@ -16,7 +16,9 @@ export function filtersFor(masthead: () => Masthead) {
     ): string => {
       const zone = masthead().timeZone;
       const text = moment instanceof Date ? momentFrom(moment.getTime(), zone).moment : moment;
-      return formatMoment(text, { zone, locale: language, style });
+      // A day without a time is kept as its midnight, which nobody means.
+      const shown = style === "date-time" && text.slice(11, 19) === "00:00:00" ? "date" : style;
+      return formatMoment(text, { zone, locale: language, style: shown });
     },
     /** `2026-11` as `November 2026`. */
     monthName: (month: string, language = masthead().language): string => monthName(month, language),

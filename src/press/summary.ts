@@ -58,9 +58,7 @@ function listTold({ problems, read }: Summary): string[] {
     ...held.map(line),
     ...notes.slice(0, warningsShown).map(line),
     ...(hidden > 0
-      ? [
-          `${pc.yellow("note")} and ${count(hidden, "more note")} on other articles; broadsheet build --json lists all.`,
-        ]
+      ? [`${pc.yellow("note")} and ${count(hidden, "more note")} that are not shown here.`]
       : []),
   ];
 }

@@ -21,6 +21,10 @@ const passing = new Set([
   "permalink",
   "publication",
   "printed",
+  // These reach pages by their slices and by the publication, so that a contributor's name changes their pages alone.
+  "masthead",
+  "sections",
+  "contributors",
 ]);
 
 /** Reads the surroundings off the data of one of our templates. */
