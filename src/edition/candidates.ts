@@ -3,6 +3,7 @@ import { listNewest } from "../archive/order.ts";
 import type { Change } from "../archive/receive.ts";
 import { namesOf } from "../archive/references.ts";
 import type { Article } from "../article/article.ts";
+import { compareText } from "../kit/compare-text.ts";
 import type { PageId, PageKind } from "./page.ts";
 import type { FingerprintedKind } from "./plan.ts";
 
@@ -70,15 +71,11 @@ export function listCandidates(
       for (const { kind } of changed) for (const key of kind.pagesShowing(article)) add(kind.name, key);
     }
   }
-  return [...found.values()].sort((a, b) => compare(a.kind, b.kind) || compare(a.key, b.key));
+  return [...found.values()].sort((a, b) => compareText(a.kind, b.kind) || compareText(a.key, b.key));
 }
 
 /** What pages that mention an article may show of it; its body is not in it. */
 function asMentioned(article: Article): string {
   const { copyHash: _, wordCount: __, mentions: ___, links: ____, media: _____, ...shown } = article;
   return JSON.stringify(shown);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
