@@ -5,9 +5,9 @@ import { parseDataFile } from "./desk/data-file.ts";
 import type { EleventyConfig } from "./host.ts";
 import { ProblemsError } from "./kit/problem.ts";
 import { type Options, parseOptions, type Settings } from "./options.ts";
+import { registerBareSite } from "./press/bare-site.ts";
 import { isFolder } from "./press/folder.ts";
 import { type Progress, silent } from "./press/progress.ts";
-import { registerAll } from "./press/register.ts";
 import { type SiteFolders, shownPath, themeFolder } from "./press/setup.ts";
 import { readSiteData } from "./press/site-files.ts";
 import type { Summary } from "./press/summary.ts";
@@ -18,7 +18,7 @@ export type FolderBuild = {
   readonly folder: string;
   readonly output: string;
   readonly cache: string;
-  readonly options: Pick<Options, "now" | "force" | "hold" | "unknownShortcodes">;
+  readonly options: Pick<Options, "now" | "workers" | "force" | "hold" | "unknownShortcodes">;
 };
 
 /** The command was called in a way that cannot work. */
@@ -32,7 +32,7 @@ export async function buildFolder(build: FolderBuild, progress: Progress = silen
   const settings = readOptions(build);
   const { data } = readSiteData(folders.data, folders.shownData);
   let summary: Summary | undefined;
-  let press: ReturnType<typeof registerAll> | undefined;
+  let press: ReturnType<typeof registerBareSite>;
   const eleventy = new Eleventy(
     relative(process.cwd(), resolve(build.folder)) || ".",
     relative(process.cwd(), folders.output) || ".",
@@ -44,11 +44,11 @@ export async function buildFolder(build: FolderBuild, progress: Progress = silen
       ),
       pathPrefix: new URL(data.masthead.url).pathname,
       config: (eleventyConfig: EleventyConfig) => {
-        readNothing(eleventyConfig, folders);
         const tell = (done: Summary) => {
           summary = done;
         };
-        press = registerAll(eleventyConfig, settings, { progress, tell }, () => folders);
+        const globalData = readGlobalData(folders);
+        press = registerBareSite(eleventyConfig, { settings, folders, globalData }, { progress, tell });
       },
     },
   );
@@ -99,15 +99,6 @@ function foldersOf({ folder, output, cache }: FolderBuild): SiteFolders {
     }
   }
   return folders;
-}
-
-/** Whatever lies in the folder is data: no template, no code and no configuration in it is read by Eleventy, but for its theme. */
-function readNothing(eleventyConfig: EleventyConfig, folders: SiteFolders): void {
-  eleventyConfig.ignores.add("**/*");
-  eleventyConfig.setUseGitIgnore(false);
-  eleventyConfig.setDataDirectory(".no-data");
-  eleventyConfig.setDataFileSuffixes([]);
-  for (const [name, value] of readGlobalData(folders)) eleventyConfig.addGlobalData(name, value);
 }
 
 /** The JSON files of the data folder by name, for the theme's templates. Throws ProblemsError where one is no JSON. */

@@ -20,7 +20,10 @@ const exitCodes = {
 
 /** As cac reads them: digits as a number, a repeated flag as an array. */
 type BuildFlags = Readonly<
-  Record<"output" | "cache" | "now" | "force" | "hold" | "unknownShortcodes" | "json" | "list", unknown>
+  Record<
+    "output" | "cache" | "now" | "workers" | "force" | "hold" | "unknownShortcodes" | "json" | "list",
+    unknown
+  >
 >;
 
 // To end in order lets the cache go; what was half printed, the next build prints again.
@@ -36,6 +39,7 @@ async function run(words: string[]): Promise<void> {
     .option("--output <dir>", "Where to print it")
     .option("--cache <dir>", "Where to remember what was printed", { default: ".cache/broadsheet" })
     .option("--now <iso>", "Print for another moment, such as 2031-05-09T06:00+01:00")
+    .option("--workers <n>", "Threads that read and print where there is much to do (default: one a core)")
     .option("--force", "Print everything again")
     .option("--hold", "Keep faulty articles out and print the rest")
     .option("--unknown-shortcodes <what>", "stop, keep or drop what no shortcode is")
@@ -99,6 +103,7 @@ function siteOf(folder: unknown, flags: BuildFlags, words: readonly string[]): F
       force: flags.force === true,
       hold: flags.hold === true,
       ...(now !== undefined && { now }),
+      ...(flags.workers !== undefined && { workers: Number(flags.workers) }),
       ...(unknownShortcodes !== undefined && {
         unknownShortcodes: unknownShortcodes as "stop" | "keep" | "drop",
       }),

@@ -3,6 +3,9 @@ declare module "@11ty/eleventy" {
   export default class Eleventy {
     constructor(input: string, output: string, options: object);
     disableLogger(): void;
-    write(): Promise<unknown>;
+    init(): Promise<void>;
+    restart(): Promise<void>;
+    /** Gives what was copied, and what was printed. */
+    write(): Promise<[copied: unknown, printed: unknown]>;
   }
 }

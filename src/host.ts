@@ -34,6 +34,14 @@ export type Directories = {
   readonly data: string | undefined;
 };
 
+/** What `eleventy.env` gets. */
+export type Environment = {
+  /** Who runs Eleventy: its command, or a program that may have configured it in ways that no file says. */
+  readonly source: "cli" | "script";
+  /** The configuration file, absolute. */
+  readonly config?: string;
+};
+
 /** What `eleventy.before` gets. */
 export type BuildEvent = {
   readonly directories: Directories;

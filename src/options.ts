@@ -52,6 +52,15 @@ export const optionsSchema = z.strictObject({
       "What becomes of a shortcode in copy that nobody knows: a problem, shown as text, or left out.",
     ),
   hold: z.boolean().default(false).describe("Keep faulty articles out and print the rest."),
+  workers: z
+    .number()
+    .int()
+    .min(1)
+    .max(64)
+    .optional()
+    .describe(
+      "Threads that read and print where there is much to do; without it, as many as the machine has cores.",
+    ),
   force: z.boolean().default(false).describe("Print everything again."),
   now: z
     .string()

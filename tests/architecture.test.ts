@@ -8,7 +8,7 @@ import type { Rule } from "../src/kit/problem.ts";
 const root = resolve(import.meta.dirname, "..");
 const source = join(root, "src");
 const files = readdirSync(source, { recursive: true, encoding: "utf8" })
-  .filter((name) => name.endsWith(".ts") && !name.endsWith(".d.ts"))
+  .filter((name) => /\.[jt]s$/.test(name) && !name.endsWith(".d.ts"))
   .sort();
 
 /** Imports point from later rooms to earlier ones, and within a room. */
@@ -37,7 +37,7 @@ const beside: Readonly<Record<string, string>> = {
 
 /** Which room, or which one file, each dependency belongs to. */
 const owners: Readonly<Record<string, readonly string[]>> = {
-  "@11ty/eleventy": ["command"],
+  "@11ty/eleventy": ["command", "press"],
   "@sindresorhus/slugify": ["kit"],
   cac: ["command"],
   "image-size": ["press"],
@@ -47,6 +47,9 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   nunjucks: ["press"],
   parse5: ["article"],
   picocolors: ["press"],
+  piscina: ["press"],
+  // Where the process runs by it, workers do too.
+  tsx: ["press/worker.js"],
   yaml: ["desk"],
   // Shapes are written where what they describe is known.
   zod: ["article", "desk", "options"],
@@ -94,7 +97,9 @@ architecture("pages and what lies before them know nothing of Eleventy", () => {
 architecture(
   "each dependency is imported where it belongs, and each that is imported is named in package.json",
   () => {
-    const outside = imports.filter(({ from }) => !/^(\.|node:)/.test(from));
+    const outside = imports
+      .filter(({ from }) => !/^(\.|node:)/.test(from))
+      .map(({ file, from }) => ({ file, from: /^(@[^/]+\/)?[^/]+/.exec(from)?.[0] ?? from }));
     const wrong = outside.filter(
       ({ file, from }) => !owners[from]?.some((owner) => owner === roomOf(file) || owner === file),
     );
@@ -127,7 +132,7 @@ architecture("files are named for what they hold", () => {
   const names = /^(index|utils?|helpers?|types|common|misc|shared)\.ts$/;
   assert.equal(
     files.filter(
-      (file) => names.test(basename(file)) || !/^[a-z0-9]+(-[a-z0-9]+)*\.ts$/.test(basename(file)),
+      (file) => names.test(basename(file)) || !/^[a-z0-9]+(-[a-z0-9]+)*\.[jt]s$/.test(basename(file)),
     ),
     [],
   );

@@ -9,7 +9,7 @@ import { findCondemned, isTampered } from "./seal.ts";
 import { openTable, type Reads, type Table } from "./table.ts";
 
 /** Raised with every change of what the tables hold; an archive of another layout is made anew. */
-const layout = 3;
+const layout = 4;
 
 /** What tells whether a file is still the one that was read. Times in milliseconds. */
 export type FileStamp = { readonly size: number; readonly mtime: number; readonly ctime: number };
@@ -42,8 +42,12 @@ export type Meta = {
   readonly desk: string;
   /** Id of the edition that was last printed whole; empty before the first. */
   readonly edition: string;
+  /** Id of the edition before that. */
+  readonly before: string;
   /** Raised with each edition that is begun. */
   readonly attempt: number;
+  /** Why everything was to be printed by an edition that is not finished; empty where there is none. */
+  readonly unfinished: string;
   /** Fingerprint by page kind. */
   readonly kinds: Readonly<Record<string, string>>;
   /** Pages that the last edition held whatever its articles were. */
@@ -57,7 +61,9 @@ export const emptyMeta: Meta = {
   now: 0,
   desk: "",
   edition: "",
+  before: "",
   attempt: 0,
+  unfinished: "",
   kinds: {},
   standing: [],
   surroundings: { data: "", machinery: "" },
@@ -101,14 +107,12 @@ export type Archive = {
   readonly urls: Table<readonly [kind: string, key: string]>;
   /** [kind, key]: pages that a change touched and that no edition has looked at yet. */
   readonly pending: Table<1>;
-  /** [kind, key, URL]: pages that editions began to print. What none of them finished is not trusted. */
-  readonly printing: Table<1>;
   /** [contributor id]: hash of who they are. */
   readonly contributors: Table<string>;
   readonly meta: Table<Meta>;
   readonly reads: Reads;
-  /** Runs as one transaction: all of it is kept, or nothing where it throws. */
-  readonly transact: <T>(action: () => T) => T;
+  /** Runs as one transaction: all of it is kept, or nothing where it throws. What reads meanwhile sees what it wrote. */
+  readonly transact: <T>(action: () => T | Promise<T>) => Promise<T>;
   readonly close: () => Promise<void>;
 };
 
@@ -139,6 +143,11 @@ export async function openArchive(cacheFolder: string): Promise<Opened> {
     await root?.close();
   }
   return { archive: remakeArchive(cacheFolder), remade: damage };
+}
+
+/** Opens an archive that another thread of this process holds, to read it. */
+export function readArchive(cacheFolder: string): Archive {
+  return tablesOf(openRoot(join(cacheFolder, "archive")));
 }
 
 /** Throws an archive away and makes an empty one. */
@@ -186,13 +195,12 @@ function tablesOf(root: RootDatabase<Buffer>): Archive {
     printed: table("printed"),
     urls: table("urls"),
     pending: table("pending"),
-    printing: table("printing"),
     contributors: table("contributors"),
     meta: table("meta"),
     reads,
-    transact: (action) => {
+    transact: async (action) => {
       try {
-        return root.transactionSync(action);
+        return await root.transactionSync(action);
       } catch (error) {
         articles.clear();
         throw error;

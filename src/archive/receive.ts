@@ -38,12 +38,12 @@ export function pictureName(src: string): string {
  * Enters verdicts into the archive and makes public, or takes back, what `now` says. To run in a transaction.
  * Gives what changed for readers, and whom that concerns.
  */
-export function receive(
+export async function receive(
   archive: Archive,
-  verdicts: Iterable<Verdict>,
+  verdicts: AsyncIterable<readonly Verdict[]>,
   gone: Iterable<string>,
   moments: { readonly before: number; readonly now: number },
-): Change[] {
+): Promise<Change[]> {
   const old = new Map<string, ArticleRecord | undefined>();
   const claims = new Set<string>();
   for (const file of gone) {
@@ -51,12 +51,14 @@ export function receive(
     archive.files.remove([file]);
     archive.problems.remove([file]);
   }
-  for (const verdict of verdicts) {
-    old.set(verdict.file, forget(archive, verdict.file, claims));
-    archive.files.put([verdict.file], verdict.record);
-    if (verdict.problems.length > 0) archive.problems.put([verdict.file], verdict.problems);
-    else archive.problems.remove([verdict.file]);
-    if (verdict.article) remember(archive, verdict.article, claims);
+  for await (const portion of verdicts) {
+    for (const { file, record, problems, article } of portion) {
+      old.set(file, forget(archive, file, claims));
+      archive.files.put([file], record);
+      if (problems.length > 0) archive.problems.put([file], problems);
+      else archive.problems.remove([file]);
+      if (article) remember(archive, article, claims);
+    }
   }
   const due = [...listDue(archive, moments)];
   for (const path of due.flatMap((file) => claimedPathsOf(archive, file))) claims.add(clashKey(path));

@@ -4,41 +4,35 @@ import type { CopyFile, CopyFolder } from "./copy-folder.ts";
 /** A file as it was when it was last read. */
 export type LastRead = Omit<CopyFile, "file"> & { readonly hash: string; readonly readAt: number };
 
-/** A file that must be judged: new, changed, or judged by other rules before. */
-export type ChangedCopy = CopyFile & { readonly hash: string; readonly bytes: Uint8Array };
+/** A file that may have changed. `lastHash`: git's blob id when it was read last, where the same bytes need no second look. */
+export type Suspect = CopyFile & { readonly lastHash?: string };
 
-export type Changes = {
-  /** To be judged. */
-  readonly changed: Iterable<ChangedCopy>;
-  /** Read again and found the same: only their stamps are new. */
-  readonly touched: readonly (CopyFile & { readonly hash: string })[];
-};
+/** A suspect as it was read: its bytes and git's blob id. */
+export type ReadCopy = CopyFile & { readonly hash: string; readonly bytes: Uint8Array };
 
 /** A disk's clock may be this coarse, in milliseconds: a file changed so shortly before it was read may have changed after. */
 const coarsest = 2000;
 
-/**
- * Compares a listing with what was read before: by size and times, and where these differ by git's blob id.
- * Bytes are read one file at a time, as `changed` is walked through; `touched` is whole after that.
- */
-export function findChanges(
+/** Compares a listing with what was read before, by size and times. `judgeAll`: every file is to be looked at again. */
+export function listSuspects(
   listing: readonly CopyFile[],
-  folder: Pick<CopyFolder, "read">,
   lastRead: (file: string) => LastRead | undefined,
   judgeAll: boolean,
-): Changes {
-  const touched: (CopyFile & { hash: string })[] = [];
-  function* changed(): Iterable<ChangedCopy> {
-    for (const entry of listing) {
-      const last = lastRead(entry.file);
-      if (last && !judgeAll && isSame(entry, last)) continue;
-      const bytes = folder.read(entry.file);
-      const hash = blobId(bytes);
-      if (last?.hash === hash && !judgeAll) touched.push({ ...entry, hash });
-      else yield { ...entry, hash, bytes };
-    }
-  }
-  return { changed: changed(), touched };
+): Suspect[] {
+  return listing.flatMap((entry) => {
+    const last = judgeAll ? undefined : lastRead(entry.file);
+    if (!last) return [entry];
+    return isSame(entry, last) ? [] : [{ ...entry, lastHash: last.hash }];
+  });
+}
+
+/** Reads a suspect. Where its hash is still `lastHash`, only its times are new. */
+export function readSuspect(
+  { file, size, mtime, ctime }: Suspect,
+  folder: Pick<CopyFolder, "read">,
+): ReadCopy {
+  const bytes = folder.read(file);
+  return { file, size, mtime, ctime, bytes, hash: blobId(bytes) };
 }
 
 function isSame(entry: CopyFile, last: LastRead): boolean {

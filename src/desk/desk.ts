@@ -4,7 +4,8 @@ import { tell } from "../article/rules.ts";
 import type { Problem } from "../kit/problem.ts";
 import { isInternal, localPath } from "../kit/url.ts";
 import { type AcceptContext, accept } from "./accept.ts";
-import type { ChangedCopy } from "./changes.ts";
+import { type ReadCopy, readSuspect, type Suspect } from "./changes.ts";
+import type { CopyFile, CopyFolder } from "./copy-folder.ts";
 import { parseFrontMatter } from "./front-matter.ts";
 
 /** What copy is judged by, apart from itself. */
@@ -19,6 +20,9 @@ export type DeskRules = Omit<AcceptContext, "file"> &
 /** What the desk makes of a file: an article, unless something stops it. */
 export type Judgement = { readonly article?: Article; readonly problems: readonly Problem[] };
 
+/** What became of a file that may have changed; without a judgement where its bytes are those of before. */
+export type Reading = CopyFile & { readonly hash: string; readonly judgement?: Judgement };
+
 /** The largest file that is read, in bytes. */
 const largest = 10 * 1024 * 1024;
 
@@ -27,8 +31,15 @@ export function isCopy(name: string): boolean {
   return /\.(md|markdown|txt)$/i.test(name);
 }
 
-/** Reads a file of copy and judges it: its bytes, its front matter, its body. */
-export function judge(file: ChangedCopy, rules: DeskRules): Judgement {
+/** Reads a file that may have changed, and judges it where it did. */
+export function readCopy(suspect: Suspect, folder: Pick<CopyFolder, "read">, rules: DeskRules): Reading {
+  const { bytes, ...copy } = readSuspect(suspect, folder);
+  if (copy.hash === suspect.lastHash) return copy;
+  return { ...copy, judgement: judge({ ...copy, bytes }, rules) };
+}
+
+/** Judges a file of copy: its bytes, its front matter, its body. */
+export function judge(file: Pick<ReadCopy, "file" | "hash" | "bytes">, rules: DeskRules): Judgement {
   const shown = rules.folder ? `${rules.folder}/${file.file}` : file.file;
   const text = decode(file.bytes, shown);
   if (typeof text !== "string") return { problems: [text] };

@@ -4,8 +4,9 @@ import type { Change } from "../archive/receive.ts";
 import { namesOf } from "../archive/references.ts";
 import type { Article } from "../article/article.ts";
 import { compareText } from "../kit/compare-text.ts";
-import type { PageId, PageKind } from "./page.ts";
-import type { FingerprintedKind } from "./plan.ts";
+import type { Newsroom } from "./newsroom.ts";
+import { idText, type PageId, type PageKind } from "./page.ts";
+import type { PlanContext } from "./plan.ts";
 
 /** Marks every page that may show a change, to be looked at by this edition or, where it is not finished, by the next. */
 export function markPending(archive: Archive, kinds: readonly PageKind[], changes: readonly Change[]): void {
@@ -41,37 +42,60 @@ function markPagesShowing(archive: Archive, kinds: readonly PageKind[], article:
     for (const key of kind.pagesShowing(article)) archive.pending.put([kind.name, key], 1);
 }
 
+/** A page that an edition looks at. With a URL: a public article or the time leads to it, and its kind is printed whole. */
+export type Candidate = PageId & { readonly url?: string };
+
 /** The pages that an edition looks at, each once, in a fixed order. */
 export function listCandidates(
-  archive: Archive,
-  kinds: readonly FingerprintedKind[],
+  { archive, kinds, newsroom, begun }: PlanContext,
   meta: Meta,
   standing: Meta["standing"],
   isAll: (kind: PageKind) => boolean,
-): PageId[] {
-  const found = new Map<string, PageId>();
+): Candidate[] {
+  const found = new Map<string, Candidate>();
   const add = (kind: unknown, key: unknown) => {
     const id = { kind: String(kind), key: String(key) };
-    found.set(`${id.kind}\n${id.key}`, id);
+    found.set(idText(id), id);
   };
   for (const [kind, key] of [...meta.standing, ...standing]) add(kind, key);
-  for (const table of [archive.pending, archive.printing])
-    for (const [[kind, key]] of table.from([])) add(kind, key);
+  for (const [[kind, key]] of archive.pending.from([])) add(kind, key);
+  for (const { kind, key } of begun) add(kind, key);
 
   const current = new Map(kinds.map((entry) => [entry.kind.name, entry.fingerprint]));
-  const changed = kinds.filter(
-    ({ kind, fingerprint }) => isAll(kind) || meta.kinds[kind.name] !== fingerprint,
-  );
+  const changed = kinds
+    .filter(({ kind, fingerprint }) => isAll(kind) || meta.kinds[kind.name] !== fingerprint)
+    .map(({ kind }) => kind);
   const off = Object.keys(meta.kinds).filter((name) => !current.has(name));
-  for (const name of [...changed.map(({ kind }) => kind.name), ...off]) {
+  for (const name of [...changed.map(({ name }) => name), ...off]) {
     for (const [[kind, key]] of archive.pages.under([name])) add(kind, key);
   }
-  if (changed.length > 0) {
-    for (const article of listNewest(archive, {})) {
-      for (const { kind } of changed) for (const key of kind.pagesShowing(article)) add(kind.name, key);
-    }
-  }
+  for (const { kind, key, url } of changed.length > 0 ? listWhole(archive, changed, newsroom, standing) : [])
+    found.set(idText({ kind, key }), { kind, key, url });
   return [...found.values()].sort((a, b) => compareText(a.kind, b.kind) || compareText(a.key, b.key));
+}
+
+/** Every page of some kinds that a public article leads to, or the time. */
+function* listWhole(
+  archive: Archive,
+  kinds: readonly PageKind[],
+  newsroom: Newsroom,
+  standing: Meta["standing"],
+): Iterable<Required<Candidate>> {
+  const seen = new Map(kinds.map((kind) => [kind.name, new Set<string>()]));
+  const isNew = (kind: PageKind, key: string) => {
+    const keys = seen.get(kind.name);
+    if (!keys || keys.has(key)) return false;
+    keys.add(key);
+    return true;
+  };
+  // Pictures are copied, not printed: to look at them costs nothing.
+  const printed = kinds.filter(({ name }) => name !== "media");
+  const pageOf = (kind: PageKind, key: string) => ({ kind: kind.name, key, url: kind.url(key, newsroom) });
+  for (const [name, key] of standing)
+    for (const kind of printed) if (kind.name === name && isNew(kind, key)) yield pageOf(kind, key);
+  for (const article of listNewest(archive, {}))
+    for (const kind of printed)
+      for (const key of kind.pagesShowing(article)) if (isNew(kind, key)) yield pageOf(kind, key);
 }
 
 /** What pages that mention an article may show of it; its body is not in it. */

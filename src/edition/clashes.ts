@@ -1,6 +1,6 @@
 import type { Archive } from "../archive/archive.ts";
 import { fileKey } from "../kit/slug.ts";
-import type { PageId } from "./page.ts";
+import { idText, type PageId } from "./page.ts";
 
 /** Two pages that would be one file, or one a file where the other needs a folder. `page` is the one to give way. */
 export type PageClash = { readonly url: string; readonly page: PageId; readonly other: PageId };
@@ -13,10 +13,11 @@ export function findClashes(
   print: readonly LocatedPage[],
   leaving: readonly PageId[],
 ): PageClash[] {
-  const idText = ({ kind, key }: PageId) => `${kind}\n${key}`;
   const moves = new Set([...leaving, ...print].map(idText));
   const planned = new Map<string, LocatedPage>();
+  const hasSettled = archive.urls.count() > 0;
   const settled = recalled((file: string): PageId | undefined => {
+    if (!hasSettled) return undefined;
     const [kind, key] = archive.urls.find([file]) ?? [];
     const owner = kind === undefined || key === undefined ? undefined : { kind, key };
     return owner && !moves.has(idText(owner)) ? owner : undefined;

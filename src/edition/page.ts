@@ -5,6 +5,11 @@ import type { Newsroom } from "./newsroom.ts";
 /** A page is known by its kind and its key: `{ kind: "topic-front", key: "ferries" }`. */
 export type PageId = { readonly kind: string; readonly key: string };
 
+/** A page's id as one text: no kind's name holds a line break. */
+export function idText({ kind, key }: PageId): string {
+  return `${kind}\n${key}`;
+}
+
 /**
  * One kind of page, in one file.
  *
@@ -17,7 +22,7 @@ export type PageKind<Slice = unknown> = {
   readonly pagesShowing: (article: Article) => readonly string[];
   /** Keys of the pages that exist whatever the articles are, or that depend on the time: candidates in each edition. */
   readonly always?: (newsroom: Newsroom) => readonly string[];
-  /** Path from the site's root; ends in a slash or names a file. */
+  /** Path from the site's root; ends in a slash or names a file. Asked for each key of a public article, also where there is no slice. */
   readonly url: (key: string, newsroom: Newsroom) => string;
   /** What the page shows, or undefined where there is no such page (any more). */
   readonly slice: (key: string, newsroom: Newsroom) => Slice | undefined;

@@ -1,15 +1,15 @@
-import { type Archive, findMeta, type Meta, type PageRecord } from "../archive/archive.ts";
-import { hashOf, sha256, xorHex } from "../kit/hash.ts";
+import { type Archive, findMeta, type Meta } from "../archive/archive.ts";
+import { hashOf } from "../kit/hash.ts";
 import { listCandidates } from "./candidates.ts";
 import { findClashes, type PageClash } from "./clashes.ts";
 import type { Newsroom } from "./newsroom.ts";
-import type { PageId, PageKind } from "./page.ts";
+import { idText, type PageId, type PageKind } from "./page.ts";
 
 /** A page kind, and the fingerprint of everything but the slice that its pages depend on. */
 export type FingerprintedKind = { readonly kind: PageKind; readonly fingerprint: string };
 
-/** A page that must be printed, with what it shows. */
-export type PlannedPage = PageId & PageRecord & { readonly slice: unknown };
+/** A page that must be printed. Without a fingerprint: nobody has looked yet at what it shows, nor whether it is there at all. */
+export type PlannedPage = PageId & { readonly url: string; readonly fingerprint?: string };
 
 /** A file that must go: its page no longer exists, or is elsewhere now. */
 export type Removal = PageId & { readonly url: string };
@@ -25,47 +25,48 @@ export type Plan = {
   readonly held: readonly PageId[];
   /** Kinds all of whose pages were looked at, since something else than articles changed for them. */
   readonly changedKinds: readonly string[];
+  /** The archive's state after it, but for the edition's id. */
   readonly meta: Meta;
 };
 
-/** The id of an edition without pages. */
-const emptyEdition = "0".repeat(64);
+/** What a plan is made from. */
+export type PlanContext = {
+  readonly archive: Archive;
+  readonly kinds: readonly FingerprintedKind[];
+  readonly newsroom: Newsroom;
+  /** Pages that editions began to print in this output and did not finish. Their files are not trusted. */
+  readonly begun: readonly Removal[];
+};
 
 /**
- * Which pages to print: of those that a change may have touched, the ones whose fingerprint differs; all those whose
- * kind's own fingerprint differs; those that an unfinished edition began; and every page of the kinds that are `isAll`.
+ * Which pages to print: of those that a change may have touched, the ones whose fingerprint differs; those that an
+ * unfinished edition began; and all pages of the kinds whose own fingerprint differs or that are `isAll`. The last
+ * are many: what they show is not looked at before they are printed, unless they clash.
  */
-export function planEdition(
-  archive: Archive,
-  kinds: readonly FingerprintedKind[],
-  newsroom: Newsroom,
-  isAll: (kind: PageKind) => boolean,
-): Plan {
+export function planEdition(context: PlanContext, isAll: (kind: PageKind) => boolean): Plan {
+  const { archive, kinds, newsroom } = context;
   const meta = findMeta(archive);
   const standing = kinds.flatMap(
     ({ kind }) => kind.always?.(newsroom).map((key) => [kind.name, key] as const) ?? [],
   );
-  const byName = new Map(kinds.map((entry) => [entry.kind.name, entry]));
-  const looks = listCandidates(archive, kinds, meta, standing, isAll).map((id) =>
-    lookAt(id, byName.get(id.kind), archive, newsroom, isAll),
+  const { look, trust } = openLooker(context, isAll);
+  const trusting = listCandidates(context, meta, standing, isAll).map((page) =>
+    page.url === undefined ? look(page) : trust(page, page.url),
   );
-  const edition = looks.reduce((sum, look) => look.hashes.reduce(xorHex, sum), meta.edition || emptyEdition);
-  const print = looks.flatMap((look) => look.print ?? []);
-  const kept = new Set(looks.flatMap((look) => look.url ?? []));
-  const remove = looks.flatMap((look) => look.remove).filter((removal) => !kept.has(removal.url));
-  const gone = looks.flatMap((look) => look.gone ?? []);
+  const doubtful = new Set(
+    clashesOf(archive, trusting).flatMap(({ page, other }) => [idText(page), idText(other)]),
+  );
+  const looks = trusting.map((found) => (doubtful.has(idText(found.id)) ? look(found.id) : found));
   return {
-    print,
-    remove,
-    gone,
+    print: looks.flatMap(({ print }) => print ?? []),
+    ...leavingOf(looks),
     held: [],
     changedKinds: kinds
       .filter(({ kind, fingerprint }) => meta.kinds[kind.name] !== fingerprint)
       .map(({ kind }) => kind.name),
-    clashes: findClashes(archive, print, [...remove, ...gone]),
+    clashes: doubtful.size > 0 ? clashesOf(archive, looks) : [],
     meta: {
       ...meta,
-      edition,
       kinds: Object.fromEntries(kinds.map(({ kind, fingerprint }) => [kind.name, fingerprint])),
       standing,
     },
@@ -77,58 +78,106 @@ export function planEdition(
  * They are looked at again with each edition, until they clash no more.
  */
 export function withoutClashes(plan: Plan): Plan {
-  const yielding = new Map(plan.clashes.map(({ page }) => [idText(page), page]));
+  const yielding = new Set(plan.clashes.map(({ page }) => idText(page)));
   const held = plan.print.filter((page) => yielding.has(idText(page)));
-  const edition = held.map((page) => pageHash(page, page)).reduce(xorHex, plan.meta.edition);
   return {
     ...plan,
     print: plan.print.filter((page) => !yielding.has(idText(page))),
     gone: [...plan.gone, ...held],
     held,
-    meta: { ...plan.meta, edition },
   };
 }
 
-function idText({ kind, key }: PageId): string {
-  return `${kind}\n${key}`;
+/** The plan without pages that turned out not to be there when it was looked at what they show. `wasPrinted`: whether a URL's file may be ours. */
+export function withoutAbsent(
+  plan: Plan,
+  absent: readonly PageId[],
+  wasPrinted: (url: string) => boolean,
+): Plan {
+  if (absent.length === 0) return plan;
+  const missing = new Set(absent.map(idText));
+  const print = plan.print.filter((page) => !missing.has(idText(page)));
+  const kept = new Set(print.map(({ url }) => url));
+  const left = plan.print.filter(
+    (page) => missing.has(idText(page)) && !kept.has(page.url) && wasPrinted(page.url),
+  );
+  return { ...plan, print, gone: [...plan.gone, ...absent], remove: [...plan.remove, ...left] };
 }
 
+/** The fingerprint of a page: of its kind, of where it is, and of what it shows. */
+export function fingerprintOf({ fingerprint }: FingerprintedKind, url: string, slice: unknown): string {
+  return hashOf([fingerprint, url, slice]);
+}
+
+/** What a look at a page came to. */
 type Look = {
+  readonly id: PageId;
   readonly print?: PlannedPage;
   /** Where the page is, if it exists. */
   readonly url?: string;
   readonly remove: readonly Removal[];
   readonly gone?: PageId;
-  /** What the edition's id loses and gains. */
-  readonly hashes: readonly string[];
 };
 
-function lookAt(
-  id: PageId,
-  entry: FingerprintedKind | undefined,
-  archive: Archive,
-  newsroom: Newsroom,
+type Looker = {
+  /** Looks at what a page shows. */
+  readonly look: (id: PageId) => Look;
+  /** Takes it that a page is there, and must be printed whatever it shows. */
+  readonly trust: (id: PageId, url: string) => Look;
+};
+
+function openLooker(
+  { archive, kinds, newsroom, begun }: PlanContext,
   isAll: (kind: PageKind) => boolean,
-): Look {
-  const stored = archive.pages.find([id.kind, id.key]);
-  const begun = Array.from(archive.printing.under([id.kind, id.key]), ([[, , url]]) => String(url));
-  const former = [...new Set([...(stored ? [stored.url] : []), ...begun])].map((url) => ({ ...id, url }));
-  const lost = stored ? [pageHash(id, stored)] : [];
-  const slice = entry?.kind.slice(id.key, newsroom);
-  if (!entry || slice === undefined) {
-    return { remove: former, hashes: lost, ...(former.length > 0 && { gone: id }) };
-  }
-  const url = entry.kind.url(id.key, newsroom);
-  const page = { url, fingerprint: hashOf([entry.fingerprint, url, slice]) };
-  const isPrinted = stored?.fingerprint === page.fingerprint && begun.length === 0 && !isAll(entry.kind);
+): Looker {
+  const byName = new Map(kinds.map((entry) => [entry.kind.name, entry]));
+  const begunUrls = new Map<string, string[]>();
+  for (const page of begun) begunUrls.set(idText(page), [...(begunUrls.get(idText(page)) ?? []), page.url]);
+  const hasPages = archive.pages.count() > 0;
+  const findStored = ({ kind, key }: PageId) => (hasPages ? archive.pages.find([kind, key]) : undefined);
+  const formerOf = ({ kind, key }: PageId, stored: { readonly url: string } | undefined): Removal[] =>
+    [...new Set([...(stored ? [stored.url] : []), ...(begunUrls.get(idText({ kind, key })) ?? [])])].map(
+      (url) => ({ kind, key, url }),
+    );
+  const look = ({ kind, key }: PageId): Look => {
+    const id = { kind, key };
+    const entry = byName.get(kind);
+    const stored = findStored(id);
+    const former = formerOf(id, stored);
+    const slice = entry?.kind.slice(key, newsroom);
+    if (!entry || slice === undefined) return { id, remove: former, ...(former.length > 0 && { gone: id }) };
+    const url = entry.kind.url(key, newsroom);
+    const fingerprint = fingerprintOf(entry, url, slice);
+    const isPrinted = stored?.fingerprint === fingerprint && !begunUrls.has(idText(id)) && !isAll(entry.kind);
+    return {
+      id,
+      url,
+      remove: former.filter((removal) => removal.url !== url),
+      ...(!isPrinted && { print: { ...id, url, fingerprint } }),
+    };
+  };
+  const trust = ({ kind, key }: PageId, url: string): Look => {
+    const id = { kind, key };
+    const remove = formerOf(id, findStored(id)).filter((removal) => removal.url !== url);
+    return { id, url, print: { ...id, url }, remove };
+  };
+  return { look, trust };
+}
+
+/** What leaves: pages that are gone, and files that no page has any more. */
+function leavingOf(looks: readonly Look[]): Pick<Plan, "remove" | "gone"> {
+  const kept = new Set(looks.flatMap(({ url }) => url ?? []));
   return {
-    url,
-    remove: former.filter((removal) => removal.url !== url),
-    hashes: [...lost, pageHash(id, page)],
-    ...(!isPrinted && { print: { ...id, ...page, slice } }),
+    remove: looks.flatMap(({ remove }) => remove).filter(({ url }) => !kept.has(url)),
+    gone: looks.flatMap(({ gone }) => gone ?? []),
   };
 }
 
-function pageHash({ kind, key }: PageId, { fingerprint }: PageRecord): string {
-  return sha256(`${kind}\n${key}\n${fingerprint}`);
+function clashesOf(archive: Archive, looks: readonly Look[]): PageClash[] {
+  const { remove, gone } = leavingOf(looks);
+  return findClashes(
+    archive,
+    looks.flatMap(({ print }) => print ?? []),
+    [...remove, ...gone],
+  );
 }

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
 
 /** Git's blob id of a file's bytes: what `git hash-object` prints. */
 export function blobId(bytes: Uint8Array): string {
@@ -7,7 +7,7 @@ export function blobId(bytes: Uint8Array): string {
 
 /** SHA-256 as hexadecimal. */
 export function sha256(data: string | Uint8Array): string {
-  return createHash("sha256").update(data).digest("hex");
+  return hash("sha256", data, "hex");
 }
 
 /** SHA-256 of data as JSON. Its keys count in the order in which they were made. */

@@ -113,8 +113,13 @@ function listOpenGraph(
   return [...own, ...(facts.openGraph ?? [])];
 }
 
-/** `en_IE`; undefined where the language names no country, since the protocol asks for one. */
+const locales = new Map<string, string | undefined>();
+
+/** `en_IE`; undefined where the language names no country, since the protocol asks for one. Remembered: to read a tag is dear. */
 function openGraphLocale(tag: string): string | undefined {
-  const { language, region } = new Intl.Locale(tag);
-  return region ? `${language}_${region}` : undefined;
+  if (!locales.has(tag)) {
+    const { language, region } = new Intl.Locale(tag);
+    locales.set(tag, region ? `${language}_${region}` : undefined);
+  }
+  return locales.get(tag);
 }

@@ -1,40 +1,39 @@
 import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
-import type { Plan } from "../edition/plan.ts";
+import type { PrintedFile } from "../edition/commit.ts";
 import type { BuiltEvent } from "../host.ts";
 import { sha256 } from "../kit/hash.ts";
+import type { ComposedPage } from "./composing.ts";
 import { mediaPath } from "./media.ts";
 import { filePath, replaceFile } from "./printed-file.ts";
 import type { SiteFolders } from "./setup.ts";
 
-/**
- * Copies the pictures of an edition, and looks whether every page lies on disk as Eleventy made it.
- * Gives the SHA-256 of each printed file by URL. Throws where one is missing or cut off.
- */
+/** Looks whether every page lies on disk as Eleventy made it. Throws where one is missing or cut off. */
 export function checkPrinted(
-  plan: Plan,
-  { output, media }: SiteFolders,
+  pages: readonly ComposedPage[],
+  output: string,
   results: BuiltEvent["results"],
-): Map<string, string> {
+): PrintedFile[] {
   const contents = new Map<string, string>();
   for (const { outputPath, content } of results) {
     if (outputPath) contents.set(resolve(outputPath), String(content));
   }
-  const hashes = new Map<string, string>();
-  for (const { kind, key, url } of plan.print) {
+  return pages.map(({ kind, key, url, fingerprint }) => {
     const path = resolve(output, filePath(url));
-    hashes.set(
-      url,
-      kind === "media" ? copyPicture(mediaPath(media, key), path) : hashPrinted(path, url, contents),
-    );
-  }
-  return hashes;
+    return { kind, key, url, fingerprint, hash: hashPrinted(path, url, contents) };
+  });
 }
 
-function copyPicture(from: string, to: string): string {
-  const bytes = readFileSync(from);
-  replaceFile(to, bytes);
-  return sha256(bytes);
+/** Copies pictures into the output. */
+export function copyPictures(
+  pages: readonly ComposedPage[],
+  { output, media }: Pick<SiteFolders, "output" | "media">,
+): PrintedFile[] {
+  return pages.map(({ kind, key, url, fingerprint }) => {
+    const bytes = readFileSync(mediaPath(media, key));
+    replaceFile(resolve(output, filePath(url)), bytes);
+    return { kind, key, url, fingerprint, hash: sha256(bytes) };
+  });
 }
 
 function hashPrinted(path: string, url: string, contents: ReadonlyMap<string, string>): string {

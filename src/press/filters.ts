@@ -3,7 +3,7 @@ import type { EleventyConfig } from "../host.ts";
 import { formatMoment, type MomentStyle, momentFrom, monthName } from "../kit/clock.ts";
 import { scriptJson } from "../kit/html.ts";
 import { isInternal, urlUnder } from "../kit/url.ts";
-import type { Press } from "./press.ts";
+import type { PrintRoom } from "./print-room.ts";
 
 /** Broadsheet's filters for templates, by name. Dates are written for the masthead's zone and, unless another is named, its language. */
 export function filtersFor(masthead: () => Masthead) {
@@ -42,7 +42,7 @@ function mountOf(masthead: Masthead): string {
 }
 
 /** The filters, for the templates of every engine. */
-export function registerFilters(eleventyConfig: EleventyConfig, press: Press): void {
-  const filters = filtersFor(() => press.edition.newsroom.masthead);
+export function registerFilters(eleventyConfig: EleventyConfig, room: PrintRoom): void {
+  const filters = filtersFor(() => room.edition.newsroom.masthead);
   for (const [name, filter] of Object.entries(filters)) eleventyConfig.addFilter(name, filter);
 }

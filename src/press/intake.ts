@@ -3,9 +3,9 @@ import { findMeta } from "../archive/archive.ts";
 import { listNewest } from "../archive/order.ts";
 import { type Change, pictureName, receive, type Verdict } from "../archive/receive.ts";
 import type { Article } from "../article/article.ts";
-import { findChanges } from "../desk/changes.ts";
-import type { CopyFile, CopyFolder } from "../desk/copy-folder.ts";
-import { type DeskRules, judge } from "../desk/desk.ts";
+import { listSuspects, type Suspect } from "../desk/changes.ts";
+import type { CopyFile } from "../desk/copy-folder.ts";
+import type { Reading } from "../desk/desk.ts";
 import { markArticle, markPending } from "../edition/candidates.ts";
 import type { SiteData } from "../edition/open-newsroom.ts";
 import type { PageKind } from "../edition/page.ts";
@@ -17,8 +17,10 @@ import { shownFile } from "./tellings.ts";
 export type Intake = {
   readonly archive: Archive;
   readonly listing: readonly CopyFile[];
-  readonly folder: CopyFolder;
-  readonly rules: DeskRules;
+  /** Reads and judges files, in portions. */
+  readonly readCopy: (suspects: readonly Suspect[]) => AsyncIterable<readonly Reading[]>;
+  /** Folder of the articles as problems name it. */
+  readonly shown: string;
   /** Hash of the rules: where it differs from the archive's, every file is judged again. */
   readonly rulesHash: string;
   readonly media: MediaChanges;
@@ -28,6 +30,8 @@ export type Intake = {
   readonly now: number;
   readonly readAt: number;
   readonly judgeAll: boolean;
+  /** Why this edition prints everything, so that no page need be marked; undefined where it does not. */
+  readonly why: string | undefined;
   /** Gets the files that were read, as problems name them. */
   readonly read: Set<string>;
 };
@@ -36,16 +40,15 @@ export type Intake = {
  * Takes copy, pictures and contributors into the archive, makes public what is due, and marks the pages that this
  * may change. To run in a transaction. Gives what changed.
  */
-export function takeIn(intake: Intake): readonly Change[] {
-  const { archive, listing, kinds, now } = intake;
+export async function takeIn(intake: Intake): Promise<readonly Change[]> {
+  const { archive, listing, kinds, now, why } = intake;
   const meta = findMeta(archive);
   const lastRead = (file: string) => archive.files.find([file]);
-  const { changed, touched } = findChanges(listing, intake.folder, lastRead, intake.judgeAll);
-  const verdicts = judged(changed, intake);
-  const changes = receive(archive, verdicts, listGone(archive, listing), { before: meta.now, now });
-  for (const { file, ...stamp } of touched) archive.files.put([file], { ...stamp, readAt: intake.readAt });
-  // Before the first edition is printed whole, every page is looked at: only what no article leads to is marked.
-  const marked = meta.edition === "" ? kinds.filter(({ name }) => name === "media") : kinds;
+  const suspects = listSuspects(listing, lastRead, intake.judgeAll);
+  const moments = { before: meta.now, now };
+  const changes = await receive(archive, listVerdicts(suspects, intake), listGone(archive, listing), moments);
+  // Where everything is printed, every page is looked at: only what no article leads to is marked.
+  const marked = why === undefined ? kinds : kinds.filter(({ name }) => name === "media");
   markPending(archive, marked, changes);
   takeInMedia({ ...intake, kinds: marked });
   takeInContributors({ ...intake, kinds: marked });
@@ -54,6 +57,7 @@ export function takeIn(intake: Intake): readonly Change[] {
     now,
     desk: intake.rulesHash,
     attempt: meta.attempt + 1,
+    unfinished: why ?? "",
     kinds: keptKinds(meta.kinds, kinds),
   };
   archive.meta.put(["meta"], next);
@@ -76,11 +80,22 @@ function listShowing(archive: Archive, src: string): Article[] {
   });
 }
 
-function* judged(changed: ReturnType<typeof findChanges>["changed"], intake: Intake): Iterable<Verdict> {
-  for (const copy of changed) {
-    const { file, size, mtime, ctime, hash } = copy;
-    intake.read.add(shownFile(intake.rules.folder, file));
-    yield { file, record: { size, mtime, ctime, hash, readAt: intake.readAt }, ...judge(copy, intake.rules) };
+/** What was judged, in portions. Of what was only touched, the times are kept. */
+async function* listVerdicts(
+  suspects: readonly Suspect[],
+  { archive, readCopy, readAt, read, shown }: Intake,
+): AsyncIterable<readonly Verdict[]> {
+  for await (const portion of readCopy(suspects)) {
+    const verdicts: Verdict[] = [];
+    for (const { file, judgement, ...stamp } of portion) {
+      const record = { ...stamp, readAt };
+      if (!judgement) archive.files.put([file], record);
+      else {
+        read.add(shownFile(shown, file));
+        verdicts.push({ file, record, ...judgement });
+      }
+    }
+    yield verdicts;
   }
 }
 

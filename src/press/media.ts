@@ -3,7 +3,7 @@ import { imageSize } from "image-size";
 import type { Archive, MediaRecord } from "../archive/archive.ts";
 import { picturesOf } from "../archive/receive.ts";
 import type { Size } from "../article/teaser.ts";
-import { findChanges } from "../desk/changes.ts";
+import { listSuspects, readSuspect } from "../desk/changes.ts";
 import type { PageKind } from "../edition/page.ts";
 import type { Problem } from "../kit/problem.ts";
 import { isFolder, openFolder } from "./folder.ts";
@@ -44,18 +44,11 @@ export function findMediaChanges(
   const source = openFolder(folder, "media", () => true);
   const { files, problems } = isFolder(folder) ? source.list() : { files: [], problems: [] };
   const listed = files.map((entry) => ({ ...entry, src: mediaRoot + entry.file }));
-  const { changed, touched } = findChanges(
-    files,
-    source,
-    (file) => archive.media.find([mediaRoot + file]),
-    judgeAll,
-  );
-  for (const { file, hash, bytes, ...stamp } of changed) {
-    records.set(mediaRoot + file, { ...stamp, hash, readAt, ...sizeOf(bytes) });
-  }
-  for (const { file, ...stamp } of touched) {
-    const known = archive.media.find([mediaRoot + file]);
-    if (known) records.set(mediaRoot + file, { ...known, ...stamp, readAt });
+  const lastRead = (file: string) => archive.media.find([mediaRoot + file]);
+  for (const suspect of listSuspects(files, lastRead, judgeAll)) {
+    const { file, hash, bytes, ...stamp } = readSuspect(suspect, source);
+    const known = hash === suspect.lastHash ? lastRead(file) : undefined;
+    records.set(mediaRoot + file, { ...(known ?? sizeOf(bytes)), ...stamp, hash, readAt });
   }
   const present = new Set(listed.map(({ src }) => src));
   for (const [[src]] of archive.media.from([]))

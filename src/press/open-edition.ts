@@ -1,23 +1,26 @@
 import { type Archive, findMeta } from "../archive/archive.ts";
 import type { Block } from "../article/blocks/block.ts";
 import { tell } from "../article/rules.ts";
-import { isCopy } from "../desk/desk.ts";
+import type { Suspect } from "../desk/changes.ts";
+import { isCopy, type Reading, readCopy } from "../desk/desk.ts";
 import type { Newsroom } from "../edition/newsroom.ts";
-import { openNewsroom } from "../edition/open-newsroom.ts";
+import { openNewsroom, type SiteData } from "../edition/open-newsroom.ts";
 import type { PageKind } from "../edition/page.ts";
-import type { FingerprintedKind } from "../edition/plan.ts";
+import type { FingerprintedKind, Removal } from "../edition/plan.ts";
 import type { Directories } from "../host.ts";
 import { parseMoment } from "../kit/clock.ts";
 import { type Problem, ProblemsError } from "../kit/problem.ts";
 import { startStopwatch } from "../kit/stopwatch.ts";
 import type { Settings } from "../options.ts";
 import { type Site as Publication, siteOf } from "../pages/site.ts";
+import type { BareSite } from "./bare-site.ts";
 import { type Bodies, openBodies } from "./bodies.ts";
 import { fingerprintKinds } from "./fingerprints.ts";
 import { isFolder, openFolder } from "./folder.ts";
+import type { ReadTask } from "./hand.ts";
 import { takeIn } from "./intake.ts";
 import { findMediaChanges } from "./media.ts";
-import { findMismatch } from "./output.ts";
+import { findMismatch, listBegun } from "./output.ts";
 import type { Partials } from "./partials.ts";
 import { type Planned, planPages } from "./planning.ts";
 import type { SiteFolders } from "./setup.ts";
@@ -35,12 +38,18 @@ export type PressSetup = {
   readonly partials: Partials;
   /** Path that the site begins with, `/` at both ends. */
   readonly mount: () => string;
+  /** The folder, where there is no configuration of Eleventy's. */
+  readonly bare?: BareSite;
 };
+
+/** Gives files to workers to read; undefined where this process reads them. */
+export type Readers = (task: ReadTask) => AsyncIterable<readonly Reading[]> | undefined;
 
 /** An edition that is being made: what is known once copy was read and judged. */
 export type Edition = {
   readonly archive: Archive;
   readonly newsroom: Newsroom;
+  readonly data: SiteData;
   readonly publication: Publication;
   readonly bodies: Bodies;
   /** Undefined where the site prints its pages itself. */
@@ -48,6 +57,8 @@ export type Edition = {
   /** The plan anew, with every page of the kinds that are `isAll`. */
   readonly replan: (isAll: (kind: PageKind) => boolean) => Planned;
   readonly kinds: readonly FingerprintedKind[];
+  /** Pages that editions before this one began and did not finish. */
+  readonly begun: readonly Removal[];
   readonly problems: readonly Problem[];
   /** Files that this edition read, as problems name them. */
   readonly read: ReadonlySet<string>;
@@ -59,18 +70,19 @@ export type Edition = {
 };
 
 /** Reads, judges and plans an edition. Throws ProblemsError where something must be mended first; nothing was written then. */
-export function openEdition(
+export async function openEdition(
   setup: PressSetup,
   folders: SiteFolders,
   archive: Archive,
+  readers: Readers,
   forced?: string,
-): Edition {
+): Promise<Edition> {
   const clock = startStopwatch();
   setup.partials.refresh();
   const now = momentOf(setup.settings.now);
   const site = readSite(setup, folders);
   const why = forced ?? findCause(setup.settings, folders, archive);
-  const { problems, read } = readCopy(setup, folders, archive, site, now);
+  const { problems, read } = await takeInCopy(setup, folders, archive, readers, { ...site, now, why });
   clock.lap("read");
   const { data, rules } = site;
   const newsroom = openNewsroom(archive, data, { now, feeds: setup.settings.feeds });
@@ -78,13 +90,16 @@ export function openEdition(
   const mount = setup.mount();
   const kinds = fingerprintKinds(site.kinds, { ...site, blocks: setup.blocks, newsroom, publication, mount });
   const { hold, pages } = setup.settings;
-  const planning = { archive, kinds, newsroom, hold, folder: folders.shownArticles };
+  const begun = listBegun(folders.output);
+  const planning = { archive, kinds, newsroom, begun, hold, folder: folders.shownArticles };
   const planned = pages === false ? undefined : planPages(planning, () => why !== undefined);
   clock.lap("plan");
   return {
     archive,
     newsroom,
+    data,
     publication,
+    begun,
     bodies: openBodies(folders.articles, rules, setup.partials, { url: data.masthead.url, mount }),
     planned,
     replan: (isAll) => planPages(planning, (kind) => why !== undefined || isAll(kind)),
@@ -98,8 +113,14 @@ export function openEdition(
 }
 
 /** Takes copy and pictures into the archive in one transaction, which comes to nothing where something must be mended first. */
-function readCopy({ settings }: PressSetup, folders: SiteFolders, archive: Archive, site: Site, now: number) {
-  const { data, kinds, rules, rulesHash } = site;
+async function takeInCopy(
+  { settings }: PressSetup,
+  folders: SiteFolders,
+  archive: Archive,
+  readers: Readers,
+  site: Site & { readonly now: number; readonly why: string | undefined },
+) {
+  const { data, kinds, rules, rulesHash, now, why } = site;
   const folder = openFolder(folders.articles, folders.shownArticles, isCopy);
   const hasArticles = isFolder(folders.articles);
   const listing = hasArticles ? folder.list() : { files: [], problems: [] };
@@ -107,14 +128,17 @@ function readCopy({ settings }: PressSetup, folders: SiteFolders, archive: Archi
   const telling = { archive, data, folder: folders.shownArticles, dataFolder: folders.shownData };
   const read = new Set<string>();
   const readAt = Date.now();
-  const problems = archive.transact(() => {
+  const readHere = async function* (suspects: readonly Suspect[]) {
+    for (const suspect of suspects) yield [readCopy(suspect, folder, rules)];
+  };
+  const problems = await archive.transact(async () => {
     const judgeAll = settings.force || findMeta(archive).desk !== rulesHash;
     const media = findMediaChanges(folders.media, archive, readAt, judgeAll);
     const intake = {
       archive,
       listing: listing.files,
-      folder,
-      rules,
+      shown: folders.shownArticles,
+      readCopy: (suspects: readonly Suspect[]) => readers({ suspects, folders, data }) ?? readHere(suspects),
       rulesHash,
       media,
       data,
@@ -123,8 +147,9 @@ function readCopy({ settings }: PressSetup, folders: SiteFolders, archive: Archi
       readAt,
       judgeAll,
       read,
+      why,
     };
-    checkReferences(telling, takeIn(intake), [...media.records.keys()]);
+    checkReferences(telling, await takeIn(intake), [...media.records.keys()]);
     const found = listProblems(telling, [
       ...site.problems,
       ...listing.problems,
@@ -139,7 +164,9 @@ function readCopy({ settings }: PressSetup, folders: SiteFolders, archive: Archi
 
 /** Why everything must be printed, or undefined where it need not. */
 function findCause({ force }: Settings, folders: SiteFolders, archive: Archive): string | undefined {
-  return force ? "it was asked for" : findMismatch(folders.output, findMeta(archive));
+  const meta = findMeta(archive);
+  const cause = force ? "it was asked for" : findMismatch(folders.output, meta);
+  return cause ?? (meta.unfinished || undefined);
 }
 
 /** The one moment of an edition, in milliseconds: read once, here. */

@@ -2,18 +2,22 @@ import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Archive, Meta } from "../archive/archive.ts";
 import { printedKey } from "../edition/commit.ts";
+import type { Removal } from "../edition/plan.ts";
 import { compareText } from "../kit/compare-text.ts";
 import { filePath, isInside, replaceFile } from "./printed-file.ts";
 
 /** Folder in the output that says which edition it holds and which files Broadsheet printed. It holds nothing else. */
 const folderName = ".broadsheet";
 
+/** There while an edition is being printed: the pages that it began. */
+const journal = "begun.json";
+
 /** What the output says of itself. */
 export type Marker = {
   /** Id of the edition that it holds. */
   readonly edition: string;
-  /** Set while it is being changed: the attempt of the archive that changes it, and the edition that it becomes. */
-  readonly printing?: { readonly attempt: number; readonly edition: string };
+  /** Set while it is being changed: the attempt of the archive that changes it. */
+  readonly printing?: { readonly attempt: number };
 };
 
 /** Why the output is not what the archive remembers, or undefined where it is. */
@@ -22,26 +26,38 @@ export function findMismatch(output: string, meta: Meta): string | undefined {
   if (meta.edition === "") return marker ? "the cache has no edition of it" : "this is the first edition";
   if (!marker) return existsSync(output) ? "the output folder holds no edition" : "there is no output folder";
   if (marker.printing) {
-    const { attempt, edition } = marker.printing;
-    if (attempt === meta.attempt && edition === meta.edition) return undefined;
-    if (marker.edition !== meta.edition || attempt > meta.attempt)
+    const { attempt } = marker.printing;
+    const isRemembered = attempt === meta.attempt && marker.edition === meta.before;
+    if (!isRemembered && (marker.edition !== meta.edition || attempt > meta.attempt))
       return "the output was left half printed by an edition that the cache does not know";
     return undefined;
   }
   return marker.edition === meta.edition ? undefined : "output and cache hold different editions";
 }
 
-/** Notes in the output that it is being changed. */
-export function beginOutput(output: string, marker: Marker): void {
+/**
+ * Notes in the output that it is being changed, and which of its pages, before the first of them is touched: where the
+ * edition is not finished, their files are not trusted.
+ */
+export function beginOutput(output: string, marker: Marker, begun: readonly Removal[]): void {
+  const lines = begun.map(({ kind, key, url }) => JSON.stringify([kind, key, url]));
+  replaceFile(join(output, folderName, journal), `[\n${lines.join(",\n")}\n]\n`);
   writeMarker(output, marker);
+}
+
+/** Pages that unfinished editions began to print or to remove. */
+export function listBegun(output: string): Removal[] {
+  const begun = readJson(join(output, folderName, journal));
+  return (Array.isArray(begun) ? begun : []).map(([kind, key, url]) => ({ kind, key, url }));
 }
 
 /** Files that the output says Broadsheet printed, whatever the archive knows. */
 export function listPrinted(output: string): string[] {
   const folder = join(output, folderName);
-  return listShares(folder)
-    .flatMap((share) => Object.keys(readJson(shareFile(folder, share)) ?? {}))
-    .filter((url) => url.startsWith("/") && isInside(output, filePath(url)));
+  const finished = listShares(folder).flatMap((share) => Object.keys(readRecord(shareFile(folder, share))));
+  return [...finished, ...listBegun(output).map(({ url }) => url)].filter(
+    (url) => url.startsWith("/") && isInside(output, filePath(url)),
+  );
 }
 
 /** Whether an edition was begun in the output and not finished. */
@@ -69,6 +85,7 @@ export function finishOutput(
   for (const share of shares) writeShare(folder, archive, share);
   const marker = readMarker(output);
   if (marker?.edition !== edition || marker.printing) writeMarker(output, { edition });
+  rmSync(join(folder, journal), { force: true });
 }
 
 function listShares(folder: string): string[] {
@@ -104,8 +121,8 @@ function allShares(digits: number): string[] {
 }
 
 function readMarker(output: string): Marker | undefined {
-  const marker = readJson(join(output, folderName, "edition.json"));
-  return typeof marker?.edition === "string" ? (marker as unknown as Marker) : undefined;
+  const marker = readRecord(join(output, folderName, "edition.json"));
+  return typeof marker.edition === "string" ? (marker as unknown as Marker) : undefined;
 }
 
 /** An edition that changes nothing writes nothing: the file's time says when the output last changed. */
@@ -115,10 +132,14 @@ function writeMarker(output: string, marker: Marker): void {
   if (!existsSync(file) || readFileSync(file, "utf8") !== text) replaceFile(file, text);
 }
 
-function readJson(file: string): { edition?: unknown; [url: string]: unknown } | undefined {
+function readRecord(file: string): { readonly edition?: unknown; readonly [key: string]: unknown } {
+  const data = readJson(file);
+  return typeof data === "object" && data !== null ? (data as Record<string, unknown>) : {};
+}
+
+function readJson(file: string): unknown {
   try {
-    const data: unknown = JSON.parse(readFileSync(file, "utf8"));
-    return typeof data === "object" && data !== null ? (data as Record<string, unknown>) : undefined;
+    return JSON.parse(readFileSync(file, "utf8"));
   } catch {
     return undefined;
   }

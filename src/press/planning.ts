@@ -4,7 +4,13 @@ import { tell } from "../article/rules.ts";
 import type { PageClash } from "../edition/clashes.ts";
 import type { Newsroom } from "../edition/newsroom.ts";
 import type { PageKind } from "../edition/page.ts";
-import { type FingerprintedKind, type Plan, planEdition, withoutClashes } from "../edition/plan.ts";
+import {
+  type FingerprintedKind,
+  type Plan,
+  planEdition,
+  type Removal,
+  withoutClashes,
+} from "../edition/plan.ts";
 import { type Problem, ProblemsError } from "../kit/problem.ts";
 import { longestPath } from "./folder.ts";
 import { shownFile } from "./tellings.ts";
@@ -17,6 +23,7 @@ export type Planning = {
   readonly archive: Archive;
   readonly kinds: readonly FingerprintedKind[];
   readonly newsroom: Newsroom;
+  readonly begun: readonly Removal[];
   /** Whether pages that clash are held back and told, in place of being thrown. */
   readonly hold: boolean;
   /** Folder of the articles as problems name it. */
@@ -25,8 +32,8 @@ export type Planning = {
 
 /** Plans an edition. `isAll`: kinds of which every page is printed. Throws ProblemsError where pages clash. */
 export function planPages(planning: Planning, isAll: (kind: PageKind) => boolean): Planned {
-  const { archive, kinds, newsroom, hold, folder } = planning;
-  const plan = planEdition(archive, kinds, newsroom, isAll);
+  const { archive, hold, folder } = planning;
+  const plan = planEdition(planning, isAll);
   const problems = plan.clashes.map((clash) => clashProblem(clash, folder, archive));
   if (problems.length === 0) return { plan, problems };
   if (!hold) throw new ProblemsError(problems);

@@ -1,25 +1,27 @@
-import { type Archive, openArchive, remakeArchive } from "../archive/archive.ts";
+import { type Archive, findMeta, openArchive, remakeArchive } from "../archive/archive.ts";
 import { holdCache } from "../archive/lock.ts";
 import { countOf } from "../archive/order.ts";
 import { ArchiveDamaged } from "../archive/pack.ts";
 import { breakSeal, condemnArchive, findCondemned, sealArchive } from "../archive/seal.ts";
 import type { Article } from "../article/article.ts";
-import { commitEdition } from "../edition/commit.ts";
-import type { Plan } from "../edition/plan.ts";
-import type { BuildEvent, BuiltEvent } from "../host.ts";
+import { commitEdition, type PrintedFile } from "../edition/commit.ts";
+import { type Plan, withoutAbsent } from "../edition/plan.ts";
+import type { BuildEvent, BuiltEvent, Environment } from "../host.ts";
 import { orderProblems, type Problem } from "../kit/problem.ts";
 import { fileKey } from "../kit/slug.ts";
 import { bodyOf } from "../pages/article-links.ts";
-import { checkPrinted } from "./check-printed.ts";
+import { checkPrinted, copyPictures } from "./check-printed.ts";
 import { checkLinks } from "./dead-links.ts";
 import { findNextDue } from "./next-due.ts";
 import { type Edition, openEdition, type PressSetup } from "./open-edition.ts";
 import { finishOutput } from "./output.ts";
-import { makeFolderOf } from "./printed-file.ts";
+import type { PrintRoom } from "./print-room.ts";
+import { makeFolderOf, removePrinted } from "./printed-file.ts";
 import type { PrintedPage } from "./printed-page.ts";
 import { type Printing, startPrinting } from "./printing.ts";
 import type { Progress } from "./progress.ts";
 import type { SiteFolders } from "./setup.ts";
+import { Shift } from "./shift.ts";
 import type { Summary } from "./summary.ts";
 import type { CascadeData } from "./surroundings.ts";
 
@@ -27,8 +29,9 @@ import type { CascadeData } from "./surroundings.ts";
 export type Reader = { readonly progress: Progress; readonly tell: (summary: Summary) => void };
 
 /** Makes one edition after another of one site: Eleventy's events call it in the order of its methods. */
-export class Press {
+export class Press implements PrintRoom {
   readonly #setup: PressSetup;
+  readonly #shift: Shift;
   #archive: Archive | undefined;
   #release: (() => void) | undefined;
   #edition: Edition | undefined;
@@ -42,6 +45,12 @@ export class Press {
   constructor(setup: PressSetup, reader: Reader) {
     this.#setup = setup;
     this.#reader = reader;
+    this.#shift = new Shift(setup, reader.progress);
+  }
+
+  /** Hears how Eleventy was started. */
+  know(environment: Environment): void {
+    this.#shift.know(environment);
   }
 
   /** The folders of the site that is being printed. Throws before the first edition. */
@@ -57,8 +66,10 @@ export class Press {
   }
 
   /** Takes the cache, reads and judges the copy, and plans what to print. Throws ProblemsError or CacheHeld before anything is written. */
-  async begin({ directories, outputMode }: BuildEvent): Promise<void> {
+  async begin(build: BuildEvent): Promise<void> {
+    const { directories, outputMode } = build;
     this.#folders = this.#setup.folders(directories);
+    this.#shift.begin(build);
     const { cache } = this.folders;
     this.#reader.progress.say("Broadsheet reads the articles");
     this.#release ??= holdCache(cache, new Date());
@@ -97,36 +108,33 @@ export class Press {
 
   /** Counts a page that Eleventy has printed, for the progress line. */
   tick(): void {
-    const all = this.#printing?.plan?.print.length ?? 0;
-    if (this.#printed < all) this.#reader.progress.count(++this.#printed, all);
+    const all = this.#printing?.composed.length ?? 0;
+    if (this.#printed < all) this.#reader.progress.count("Printing", "pages", ++this.#printed, all);
   }
 
   /** Checks what Eleventy wrote, copies pictures, and remembers the edition. */
-  finish(results: BuiltEvent["results"]): Summary | undefined {
+  finish(results: BuiltEvent["results"]): Promise<Summary | undefined> {
     return this.#guarded(() => this.#finish(results));
   }
 
-  #finish(results: BuiltEvent["results"]): Summary | undefined {
+  async #finish(results: BuiltEvent["results"]): Promise<Summary | undefined> {
     const { archive, milliseconds, began } = this.edition;
     if (!this.#writes) return undefined;
     if (!this.edition.planned)
-      return this.#summarise(
-        noPages,
-        [],
-        archive.transact(() => this.#checkLinks([])),
-      );
+      return this.#summarise(noPages, [], await archive.transact(() => this.#checkLinks([])));
     if (!this.#printing?.plan) return undefined;
-    const { plan, problems, removed, sharesStale } = this.#printing;
+    const { problems, sharesStale } = this.#printing;
+    const { plan, printed, removed } = await this.#gather(this.#printing, this.#printing.plan, results);
     const printedAt = performance.now();
     milliseconds.print = Math.round(printedAt - began);
-    const hashes = checkPrinted(plan, this.folders, results);
-    const dead = archive.transact(() => {
-      commitEdition(archive, plan, hashes);
+    const dead = await archive.transact(() => {
+      commitEdition(archive, plan, printed);
       return this.#checkLinks(removed);
     });
+    const { edition } = findMeta(archive);
     this.#reader.progress.end();
     const changed = sharesStale ? "all" : [...plan.print.map(({ url }) => url), ...removed];
-    finishOutput(this.folders.output, archive, changed, plan.meta.edition);
+    finishOutput(this.folders.output, archive, changed, edition);
     milliseconds.finish = Math.round(performance.now() - printedAt);
     return this.#summarise(plan, removed, [...problems, ...dead]);
   }
@@ -138,7 +146,8 @@ export class Press {
   }
 
   /** Ends the edition: tells what it did, and lets the cache go. */
-  end(summary: Summary | undefined): void {
+  async end(summary: Summary | undefined): Promise<void> {
+    await this.#shift.end();
     this.#reader.progress.end();
     if (summary) this.#reader.tell(summary);
     this.release();
@@ -153,6 +162,7 @@ export class Press {
 
   /** Closes the archive. */
   async close(): Promise<void> {
+    await this.#shift.end();
     this.release();
     await this.#archive?.close();
     this.#archive = undefined;
@@ -169,40 +179,67 @@ export class Press {
       if (remade !== undefined) forced ??= `the cache was made anew, since ${remade}`;
     }
     breakSeal(cache);
+    const open = (archive: Archive, why: string | undefined) =>
+      openEdition(this.#setup, this.folders, archive, this.#shift.readers, why);
     try {
-      return openEdition(this.#setup, this.folders, this.#archive, forced);
+      return await open(this.#archive, forced);
     } catch (error) {
       if (!(error instanceof ArchiveDamaged)) throw error;
       await this.#archive.close();
       this.#archive = remakeArchive(cache);
-      return openEdition(
-        this.#setup,
-        this.folders,
-        this.#archive,
-        `the cache was made anew, since ${error.message}`,
-      );
+      return open(this.#archive, `the cache was made anew, since ${error.message}`);
     }
   }
 
   /** What reads the archive while pages are printed. One that turns out to be damaged is made anew by the next build. */
   #guarded<Value>(read: () => Value): Value {
-    try {
-      return read();
-    } catch (error) {
+    const tell = (error: unknown): never => {
       if (!(error instanceof ArchiveDamaged)) throw error;
       condemnArchive(this.folders.cache, error.message);
       throw new Error(`The cache is damaged: ${error.message}. The next build makes it anew: build again.`);
+    };
+    try {
+      const value = read();
+      return value instanceof Promise ? (value.catch(tell) as Value) : value;
+    } catch (error) {
+      return tell(error);
     }
   }
 
   #start(data: CascadeData): Printing {
     const { output } = this.folders;
-    const printing = startPrinting(this.edition, output, data, this.#writes);
+    const printers = this.#shift.printers(this.edition, this.folders);
+    const printing = startPrinting(this.edition, output, data, this.#writes, printers);
+    // Whoever waits for it hears of its failure; until then it is no unhandled one.
+    printing.crew?.catch(() => {});
     this.#printed = 0;
     this.#hasRemoved ||= printing.removed.length > 0;
     // Eleventy makes each folder once a process, and we may have removed one that it made.
     if (this.#hasRemoved) for (const { url } of printing.plan?.print ?? []) makeFolderOf(output, url);
     return printing;
+  }
+
+  /** Everything that was printed, by this process and by workers; without what turned out not to be there. */
+  async #gather(printing: Printing, planned: Plan, results: BuiltEvent["results"]) {
+    const { output } = this.folders;
+    const { composed, crew, removed, wasPrinted } = printing;
+    const { printed: theirs, absent } = (await crew) ?? { printed: [], absent: [] };
+    const plan = withoutAbsent(planned, absent, wasPrinted);
+    const left = plan.remove.slice(planned.remove.length).map(({ url }) => url);
+    for (const url of left) removePrinted(output, url);
+    const printed: PrintedFile[] = [
+      ...theirs,
+      ...checkPrinted(
+        composed.filter(({ kind }) => kind !== "media"),
+        output,
+        results,
+      ),
+      ...copyPictures(
+        composed.filter(({ kind }) => kind === "media"),
+        this.folders,
+      ),
+    ];
+    return { plan, printed, removed: [...removed, ...left] };
   }
 
   #checkLinks(removed: readonly string[]): Problem[] {

@@ -1,12 +1,14 @@
 import { type Archive, findMeta } from "../archive/archive.ts";
-import { beginEdition, printedKey } from "../edition/commit.ts";
-import type { Plan } from "../edition/plan.ts";
+import { printedKey } from "../edition/commit.ts";
+import { type Plan, withoutAbsent } from "../edition/plan.ts";
 import type { Problem } from "../kit/problem.ts";
+import { type ComposedPage, composePages } from "./composing.ts";
+import type { CrewPrint } from "./crew.ts";
 import type { Edition } from "./open-edition.ts";
 import { beginOutput, isBegun, listPrinted } from "./output.ts";
 import type { Planned } from "./planning.ts";
 import { removePrinted } from "./printed-file.ts";
-import { PrintedPage } from "./printed-page.ts";
+import { type PrintedPage, pagesByKind } from "./printed-page.ts";
 import { type CascadeData, readSurroundings } from "./surroundings.ts";
 
 /** An edition in print. */
@@ -15,47 +17,79 @@ export type Printing = {
   readonly plan: Plan | undefined;
   /** What was held back. */
   readonly problems: readonly Problem[];
-  /** By kind. */
+  /** What this process prints, and the same by kind for its templates. */
+  readonly composed: readonly ComposedPage[];
   readonly pages: ReadonlyMap<string, readonly PrintedPage[]>;
+  /** What workers print meanwhile. */
+  readonly crew?: Promise<CrewPrint>;
   /** URLs of the files that were removed. */
   readonly removed: readonly string[];
+  /** Whether a file of this URL may be one that Broadsheet printed. */
+  readonly wasPrinted: (url: string) => boolean;
   /** Whether what the output says of itself must be written whole. */
   readonly sharesStale: boolean;
 };
 
+/** Gives pages to workers; undefined where this process prints them. */
+export type Printers = (pages: Plan["print"]) => (() => Promise<CrewPrint>) | undefined;
+
+const nothing: Printing = {
+  plan: undefined,
+  problems: [],
+  composed: [],
+  pages: new Map(),
+  removed: [],
+  wasPrinted: () => false,
+  sharesStale: false,
+};
+
 /**
- * Begins to print: settles the plan by the site's data, notes in archive and output that they are being changed,
- * and removes the files of pages that are no more. `data`: the cascade's, for one of our templates.
+ * Begins to print: settles the plan by the site's data, notes in the output that it is being changed, and removes the
+ * files of pages that are no more. `data`: the cascade's, for one of our templates.
  */
 export function startPrinting(
   edition: Edition,
   output: string,
   data: CascadeData,
   writes: boolean,
+  printers: Printers,
 ): Printing {
-  const { archive, kinds, bodies, why } = edition;
+  const { archive, kinds, newsroom, bodies, why, begun } = edition;
   const planned = edition.planned && widen(edition, edition.planned, data);
-  if (!planned) return { plan: undefined, problems: [], pages: new Map(), removed: [], sharesStale: false };
-  const { plan, problems } = planned;
-  const removed = listRemoved(plan, archive, why === undefined ? [] : listPrinted(output));
+  if (!planned) return nothing;
+  const inOutput = why === undefined ? begun.map(({ url }) => url) : listPrinted(output);
+  const known = new Set(inOutput);
+  const wasPrinted = (url: string) => known.has(url) || archive.printed.find(printedKey(url)) !== undefined;
+  // Pictures are copied at the end, by this process.
+  const print = writes ? printers(planned.plan.print.filter(({ kind }) => kind !== "media")) : undefined;
+  const { present, absent } = composePages(
+    planned.plan.print.filter(({ kind }) => !print || kind === "media"),
+    kinds,
+    newsroom,
+  );
+  const plan = withoutAbsent(planned.plan, absent, wasPrinted);
+  const removed = listRemoved(plan, archive, inOutput);
   const sharesStale = why !== undefined || isBegun(output);
   if (writes && plan.print.length + removed.length > 0) {
-    archive.transact(() => beginEdition(archive, plan));
     const { edition: before, attempt } = findMeta(archive);
-    beginOutput(output, { edition: before, printing: { attempt, edition: plan.meta.edition } });
+    const marker = { edition: before, printing: { attempt } };
+    beginOutput(output, marker, [...begun, ...plan.remove, ...plan.print]);
     for (const url of removed) removePrinted(output, url);
   }
-  const pages = new Map(kinds.map(({ kind }) => [kind.name, [] as PrintedPage[]]));
-  const byName = new Map(kinds.map(({ kind }) => [kind.name, kind]));
-  for (const page of plan.print) {
-    const kind = byName.get(page.kind);
-    if (kind) pages.get(kind.name)?.push(new PrintedPage(page, kind, bodies));
-  }
-  return { plan, problems, pages, removed, sharesStale };
+  return {
+    plan,
+    problems: planned.problems,
+    composed: present,
+    pages: pagesByKind(present, kinds, bodies),
+    removed,
+    wasPrinted,
+    sharesStale,
+    ...(print && { crew: print() }),
+  };
 }
 
 /** All pages that show global data are printed where these changed, and all pages where the configuration did. */
-function widen({ kinds, replan }: Edition, planned: Planned, data: CascadeData): Planned {
+function widen({ kinds, replan, why }: Edition, planned: Planned, data: CascadeData): Planned {
   const surroundings = readSurroundings(data);
   const before = planned.plan.meta.surroundings;
   const isAffected = (hasTemplate: boolean) =>
@@ -65,7 +99,9 @@ function widen({ kinds, replan }: Edition, planned: Planned, data: CascadeData):
       .filter(({ kind }) => kind.name !== "media" && isAffected(kind.template !== undefined))
       .map(({ kind }) => kind.name),
   );
-  const { plan, problems } = affected.size > 0 ? replan((kind) => affected.has(kind.name)) : planned;
+  // A plan of everything is as wide as can be.
+  const isWider = affected.size > 0 && why === undefined;
+  const { plan, problems } = isWider ? replan((kind) => affected.has(kind.name)) : planned;
   const changedKinds = [...new Set([...plan.changedKinds, ...affected])];
   return { problems, plan: { ...plan, changedKinds, meta: { ...plan.meta, surroundings } } };
 }

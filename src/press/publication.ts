@@ -1,40 +1,51 @@
+import type { EleventyConfig } from "../host.ts";
 import type { Site } from "../pages/site.ts";
-import type { Press } from "./press.ts";
+import { liquidView } from "./liquid-view.ts";
+import type { PrintRoom } from "./print-room.ts";
 
 /**
  * `publication` in every template of the site: who prints, the navigation, the stylesheet.
  * A class with accessors, so that Eleventy hands it on as it is, and each build sees its own edition.
  */
 export class Publication implements Site {
-  readonly #press: Press;
+  readonly #room: PrintRoom;
   /** What our templates paginate over before they ask the press for their pages. */
   readonly editionPages: readonly never[] = [];
 
-  constructor(press: Press) {
-    this.#press = press;
+  constructor(room: PrintRoom) {
+    this.#room = room;
   }
   get masthead() {
-    return this.#press.edition.publication.masthead;
+    return this.#room.edition.publication.masthead;
   }
   get direction() {
-    return this.#press.edition.publication.direction;
+    return this.#room.edition.publication.direction;
   }
   get home() {
-    return this.#press.edition.publication.home;
+    return this.#room.edition.publication.home;
   }
   get archive() {
-    return this.#press.edition.publication.archive;
+    return this.#room.edition.publication.archive;
   }
   get stylesheet() {
-    return this.#press.edition.publication.stylesheet;
+    return this.#room.edition.publication.stylesheet;
   }
   get sections() {
-    return this.#press.edition.publication.sections;
+    return this.#room.edition.publication.sections;
   }
   get profiles() {
-    return this.#press.edition.publication.profiles;
+    return this.#room.edition.publication.profiles;
   }
   get feeds() {
-    return this.#press.edition.publication.feeds;
+    return this.#room.edition.publication.feeds;
   }
+}
+
+/** Gives every template the publication, and counts what is printed. */
+export function registerPublication(eleventyConfig: EleventyConfig, room: PrintRoom): void {
+  eleventyConfig.addGlobalData("publication", liquidView(new Publication(room)));
+  eleventyConfig.addTransform("broadsheet-progress", (content) => {
+    room.tick();
+    return content;
+  });
 }

@@ -1,29 +1,49 @@
 import type { EleventyConfig } from "../host.ts";
 import type { Settings } from "../options.ts";
+import type { BareSite } from "./bare-site.ts";
 import { registerCollections } from "./collections.ts";
 import { registerEditions } from "./editions.ts";
 import { registerFilters } from "./filters.ts";
 import type { PressSetup } from "./open-edition.ts";
 import { Press, type Reader } from "./press.ts";
+import type { PrintRoom } from "./print-room.ts";
+import { registerPublication } from "./publication.ts";
+import { findRole } from "./role.ts";
 import { setUp } from "./setup.ts";
 import { registerShortcodes } from "./shortcodes.ts";
 import { registerTemplates } from "./templates.ts";
 import { registerTheme } from "./theme.ts";
 
-/** What the plugin and the command register alike. `folders`: where the site lies, unless Eleventy's folders say so. */
+/**
+ * What the plugin and the command register alike. `bare`: the folder, where Eleventy's configuration does not say it.
+ * Gives the press; none in a worker, which prints for another's.
+ */
 export function registerAll(
   eleventyConfig: EleventyConfig,
   settings: Settings,
   reader: Reader,
-  folders?: PressSetup["folders"],
-): Press {
-  const setup = setUp(eleventyConfig, settings, () => press, folders);
+  bare?: BareSite,
+): Press | undefined {
+  const role = findRole();
+  if (role) {
+    const setup = setUp(eleventyConfig, settings, () => role.room, bare);
+    registerPrinting(eleventyConfig, role.room, setup);
+    role.setUp(setup);
+    return undefined;
+  }
+  const setup = setUp(eleventyConfig, settings, () => press, bare);
   const press = new Press(setup, reader);
-  registerTheme(eleventyConfig);
-  registerFilters(eleventyConfig, press);
-  registerShortcodes(eleventyConfig, press, setup);
+  registerPrinting(eleventyConfig, press, setup);
   registerCollections(eleventyConfig, press);
-  if (settings.pages !== false) registerTemplates(eleventyConfig, press, setup.kinds);
   registerEditions(eleventyConfig, press);
   return press;
+}
+
+/** What prints pages, in the main process and in a worker. */
+function registerPrinting(eleventyConfig: EleventyConfig, room: PrintRoom, setup: PressSetup): void {
+  registerTheme(eleventyConfig);
+  registerFilters(eleventyConfig, room);
+  registerShortcodes(eleventyConfig, room, setup);
+  registerPublication(eleventyConfig, room);
+  if (setup.settings.pages !== false) registerTemplates(eleventyConfig, room, setup.kinds);
 }

@@ -5,12 +5,13 @@ import type { PageKind } from "../edition/page.ts";
 import type { Directories, EleventyConfig } from "../host.ts";
 import type { Settings } from "../options.ts";
 import { pageKinds } from "../pages/page-kinds.ts";
+import type { BareSite } from "./bare-site.ts";
 import { filtersFor } from "./filters.ts";
 import { packageFolder } from "./machinery.ts";
 import { mediaFile } from "./media.ts";
 import type { PressSetup } from "./open-edition.ts";
 import { openPartials } from "./partials.ts";
-import type { Press } from "./press.ts";
+import type { PrintRoom } from "./print-room.ts";
 
 /** Folders of a site on disk, absolute; `shown…` is how problems name them. */
 export type SiteFolders = {
@@ -75,20 +76,21 @@ export function shownPath(folder: string): string {
 export function setUp(
   eleventyConfig: EleventyConfig,
   settings: Settings,
-  press: () => Press,
-  folders = (directories: Directories) => foldersOf(directories, settings),
+  room: () => PrintRoom,
+  bare?: BareSite,
 ): PressSetup {
   const blocks = blocksOf(settings);
   const filters = () => ({
     ...eleventyConfig.getFilters(),
-    ...filtersFor(() => press().edition.newsroom.masthead),
+    ...filtersFor(() => room().edition.newsroom.masthead),
   });
   return {
     settings,
-    folders,
+    folders: (directories) => bare?.folders ?? foldersOf(directories, settings),
+    ...(bare && { bare }),
     kinds: kindsOf(settings),
     blocks,
-    partials: openPartials(() => press().folders.theme, filters),
+    partials: openPartials(() => room().folders.theme, filters),
     mount: () => String(eleventyConfig.getFilter("url")?.("/") ?? "/"),
   };
 }

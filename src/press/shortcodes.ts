@@ -7,15 +7,15 @@ import { ArticleItem } from "./collections.ts";
 import { type Call, liquidTag } from "./liquid-tag.ts";
 import type { PressSetup } from "./open-edition.ts";
 import type { Partials } from "./partials.ts";
-import type { Press } from "./press.ts";
+import type { PrintRoom } from "./print-room.ts";
 
 /** Every block as a shortcode of Nunjucks, Liquid and JavaScript templates, and `articleFrame`. */
 export function registerShortcodes(
   eleventyConfig: EleventyConfig,
-  press: Press,
+  room: PrintRoom,
   { partials, blocks, mount }: PressSetup,
 ): void {
-  const printer = templatePrinter(press, partials, mount);
+  const printer = templatePrinter(room, partials, mount);
   for (const block of blocks.values()) {
     register(eleventyConfig, block.name, block.body === "required", (positional, named, body) =>
       render(block, positional, named, body, printer),
@@ -61,15 +61,15 @@ function render(
   throw new Error(`${block.name}: ${fault}. Write it such as ${block.example}`);
 }
 
-function templatePrinter(press: Press, partials: Partials, mount: () => string): BodyPrinter {
+function templatePrinter(room: PrintRoom, partials: Partials, mount: () => string): BodyPrinter {
   return {
     partial: partials.render,
     href: (path) => hrefOf(path, mount()),
     mention: (reference) => {
-      const { newsroom } = press.edition;
+      const { newsroom } = room.edition;
       const article = newsroom.resolve(reference);
       return article ? teaserOf(article, newsroom) : null;
     },
-    size: (src) => press.edition.newsroom.size(src),
+    size: (src) => room.edition.newsroom.size(src),
   };
 }

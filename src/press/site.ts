@@ -29,7 +29,7 @@ export function readSite(setup: PressSetup, folders: SiteFolders): Site {
   const { settings, blocks } = setup;
   const code = fingerprintCode();
   const theme = openTheme(folders.theme);
-  const kinds = settings.pages === false ? [] : [...setup.kinds, stylesheetKind(theme) as PageKind];
+  const kinds = settings.pages === false ? [] : kindsWith(setup, theme);
   const rules = deskRules(setup, folders, data);
   const { blocks: _, sections, ...plainRules } = rules;
   const rulesHash = hashOf([
@@ -41,7 +41,8 @@ export function readSite(setup: PressSetup, folders: SiteFolders): Site {
   return { data, problems, theme, kinds, rules, rulesHash, code };
 }
 
-function deskRules(
+/** What copy is judged by. */
+export function deskRules(
   { settings, blocks }: PressSetup,
   folders: SiteFolders,
   { masthead, sections }: SiteData,
@@ -56,6 +57,11 @@ function deskRules(
     siteUrl: masthead.url,
     folder: folders.shownArticles,
   };
+}
+
+/** The kinds of page of a site, with its stylesheet. */
+export function kindsWith({ kinds }: PressSetup, theme: Theme): PageKind[] {
+  return [...kinds, stylesheetKind(theme) as PageKind];
 }
 
 /** A block with the code of its functions, so that a change of it judges copy again. */

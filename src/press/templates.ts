@@ -1,6 +1,6 @@
 import type { PageKind } from "../edition/page.ts";
 import type { EleventyConfig } from "../host.ts";
-import type { Press } from "./press.ts";
+import type { PrintRoom } from "./print-room.ts";
 import { filePath } from "./printed-file.ts";
 import type { PrintedPage } from "./printed-page.ts";
 import type { CascadeData } from "./surroundings.ts";
@@ -16,7 +16,7 @@ const stylesheet: TemplatedKind = { name: "stylesheet" };
  */
 export function registerTemplates(
   eleventyConfig: EleventyConfig,
-  press: Press,
+  room: PrintRoom,
   kinds: readonly TemplatedKind[],
 ): void {
   eleventyConfig.addTemplateFormats("njk");
@@ -27,7 +27,7 @@ export function registerTemplates(
         data: "publication.editionPages",
         size: 1,
         alias: "printed",
-        before: (_none: unknown, data: CascadeData) => press.pagesOf(kind.name, data),
+        before: (_none: unknown, data: CascadeData) => room.pagesOf(kind.name, data),
       },
       permalink: ({ printed }: { printed?: PrintedPage }) => (printed ? `/${filePath(printed.url)}` : false),
       date: "1970-01-01",

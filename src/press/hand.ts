@@ -1,0 +1,198 @@
+import { relative } from "node:path";
+import { workerData } from "node:worker_threads";
+import Eleventy from "@11ty/eleventy";
+import { readArchive } from "../archive/archive.ts";
+import type { Suspect } from "../desk/changes.ts";
+import { isCopy, readCopy } from "../desk/desk.ts";
+import { openNewsroom, type SiteData } from "../edition/open-newsroom.ts";
+import type { PlannedPage } from "../edition/plan.ts";
+import type { BuiltEvent, EleventyConfig } from "../host.ts";
+import { siteOf } from "../pages/site.ts";
+import { type BareSite, registerBareSite } from "./bare-site.ts";
+import { openBodies } from "./bodies.ts";
+import { checkPrinted } from "./check-printed.ts";
+import { composePages } from "./composing.ts";
+import type { CrewPrint } from "./crew.ts";
+import { openFolder } from "./folder.ts";
+import type { PressSetup } from "./open-edition.ts";
+import type { PrintEdition } from "./print-room.ts";
+import { type PrintedPage, pagesByKind } from "./printed-page.ts";
+import { takeRole } from "./role.ts";
+import type { SiteFolders } from "./setup.ts";
+import { deskRules, kindsWith } from "./site.ts";
+import { stylesheetUrl } from "./stylesheet.ts";
+import { openTheme } from "./theme.ts";
+
+/** How a worker makes the same Eleventy as the main process. Paths are relative to the working folder. */
+export type Origin = {
+  readonly input: string;
+  readonly output: string;
+  readonly configPath: string;
+  readonly pathPrefix: string;
+  readonly runMode: string;
+  /** Of a folder without a configuration. */
+  readonly bare?: BareSite;
+};
+
+/** Files to read and to judge. */
+export type ReadTask = {
+  readonly suspects: readonly Suspect[];
+  readonly folders: SiteFolders;
+  readonly data: SiteData;
+};
+
+/** Pages to print. */
+export type PrintTask = {
+  readonly pages: readonly PlannedPage[];
+  readonly folders: SiteFolders;
+  readonly data: SiteData;
+  /** The moment to print for, in milliseconds. */
+  readonly now: number;
+  /** Fingerprints of the kinds, as the main process has them. */
+  readonly fingerprints: Readonly<Record<string, string>>;
+  /** Shared: how many pages are printed, and the place in `pages` of the one that is being printed. */
+  readonly at: Int32Array;
+};
+
+/** What a task came to. What is thrown goes as text: Eleventy's errors do not survive the way. */
+export type Outcome<Result> = { readonly result: Result } | { readonly fault: string };
+
+/** Reads and judges files. Gives the readings as JSON. */
+export function readPortion({ suspects, folders, data }: ReadTask): Promise<Outcome<string>> {
+  return settle(async () => {
+    const rules = deskRules((await open()).setup, folders, data);
+    const folder = openFolder(folders.articles, folders.shownArticles, isCopy);
+    return JSON.stringify(suspects.map((suspect) => readCopy(suspect, folder, rules)));
+  });
+}
+
+/** Prints pages, and checks their files. */
+export function printPortion(task: PrintTask): Promise<Outcome<CrewPrint>> {
+  return settle(async () => {
+    const { setup, print } = await open();
+    const theme = openTheme(task.folders.theme);
+    edition ??= openEdition(setup, task, stylesheetUrl(theme));
+    const kinds = kindsWith(setup, theme).map((kind) => ({
+      kind,
+      fingerprint: task.fingerprints[kind.name] ?? "",
+    }));
+    const { present, absent } = composePages(task.pages, kinds, edition.newsroom);
+    const places = new Map(task.pages.map(({ url }, place) => [url, place]));
+    const begin = (url: string) => void Atomics.store(task.at, 1, places.get(url) ?? 0);
+    work = { task, pages: pagesByKind(present, kinds, edition.bodies, begin) };
+    const printed = checkPrinted(present, task.folders.output, await print());
+    work = undefined;
+    return { printed, absent };
+  });
+}
+
+type Hand = { readonly setup: PressSetup; readonly print: () => Promise<BuiltEvent["results"]> };
+type Work = { readonly task: PrintTask; readonly pages: ReadonlyMap<string, readonly PrintedPage[]> };
+
+let hand: Promise<Hand> | undefined;
+let edition: PrintEdition | undefined;
+let work: Work | undefined;
+
+function open(): Promise<Hand> {
+  hand ??= openHand(workerData as Origin);
+  return hand;
+}
+
+/** The site's Eleventy, without what is the main process's: its own templates, copies, collections and event handlers. */
+async function openHand({ input, output, configPath, pathPrefix, runMode, bare }: Origin): Promise<Hand> {
+  let setup: PressSetup | undefined;
+  takeRole({
+    room: {
+      get edition() {
+        return known(edition);
+      },
+      get folders() {
+        return known(work).task.folders;
+      },
+      pagesOf: (kind) => known(work).pages.get(kind) ?? [],
+      tick: () => void Atomics.add(known(work).task.at, 0, 1),
+    },
+    setUp: (made) => {
+      setup = made;
+    },
+  });
+  const eleventy = new Eleventy(input, output, {
+    quietMode: true,
+    configPath: relative(process.cwd(), configPath),
+    pathPrefix,
+    runMode,
+    config: (eleventyConfig: EleventyConfig) => {
+      leaveToMain(eleventyConfig);
+      if (bare) registerBareSite(eleventyConfig, bare);
+    },
+  });
+  eleventy.disableLogger();
+  await eleventy.init();
+  return {
+    setup: known(setup),
+    print: async () => {
+      await eleventy.restart();
+      const [, results] = await eleventy.write();
+      return results as BuiltEvent["results"];
+    },
+  };
+}
+
+/** Events that say how a build goes: a site hears of its one build, and not of ours. */
+const lifecycle = new Set([
+  "beforeBuild",
+  "eleventy.before",
+  "afterBuild",
+  "eleventy.after",
+  "beforeWatch",
+  "eleventy.beforeWatch",
+]);
+
+function leaveToMain(eleventyConfig: EleventyConfig): void {
+  eleventyConfig.ignores.add("**/*");
+  eleventyConfig.setUseGitIgnore(false);
+  const { on, addTemplate } = eleventyConfig;
+  const leave = () => eleventyConfig;
+  Object.assign(eleventyConfig, {
+    addPassthroughCopy: leave,
+    addCollection: leave,
+    on: (event: string, listen: (event: never) => unknown) =>
+      lifecycle.has(event) ? undefined : on.call(eleventyConfig, event, listen),
+    addTemplate: (path: string, content: unknown, data: object) =>
+      path.startsWith("broadsheet/") ? addTemplate.call(eleventyConfig, path, content, data) : undefined,
+  });
+}
+
+function openEdition(setup: PressSetup, { folders, data, now }: PrintTask, stylesheet: string): PrintEdition {
+  const { settings, partials, mount } = setup;
+  const rules = deskRules(setup, folders, data);
+  const archive = readArchive(folders.cache);
+  const newsroom = openNewsroom(archive, data, { now, feeds: settings.feeds });
+  return {
+    archive,
+    newsroom,
+    publication: siteOf(newsroom, stylesheet),
+    bodies: openBodies(folders.articles, rules, partials, { url: data.masthead.url, mount: mount() }),
+  };
+}
+
+/** What a task gives, or what was wrong: the whole chain of causes that Eleventy wraps errors in. */
+async function settle<Result>(make: () => Promise<Result>): Promise<Outcome<Result>> {
+  try {
+    return { result: await make() };
+  } catch (error) {
+    const messages: string[] = [];
+    for (let cause: unknown = error; cause instanceof Error; cause = originOf(cause))
+      messages.push(cause.message);
+    return { fault: messages.length > 0 ? messages.join("\n") : String(error) };
+  }
+}
+
+function originOf(error: Error & { readonly originalError?: unknown }): unknown {
+  return error.originalError ?? error.cause;
+}
+
+function known<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new Error("Broadsheet: a worker was asked before it knew its site.");
+  return value;
+}
