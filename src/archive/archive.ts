@@ -1,15 +1,16 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { open, type RootDatabase } from "lmdb";
-import type { Article, Reference } from "../article/article.ts";
+import type { Article, Moment, Reference } from "../article/article.ts";
 import type { Size } from "../article/teaser.ts";
 import type { Problem } from "../kit/problem.ts";
 import { findDamage } from "./damage.ts";
 import { findCondemned, isTampered } from "./seal.ts";
+import type { StampRow } from "./stamps.ts";
 import { openTable, type Reads, type Table } from "./table.ts";
 
 /** Raised with every change of what the tables hold; an archive of another layout is made anew. */
-const layout = 4;
+const layout = 5;
 
 /** What tells whether a file is still the one that was read. Times in milliseconds. */
 export type FileStamp = { readonly size: number; readonly mtime: number; readonly ctime: number };
@@ -71,14 +72,16 @@ export const emptyMeta: Meta = {
 
 /** The tables of the archive, each with its key. */
 export type Archive = {
-  /** [file] */
-  readonly files: Table<FileRecord>;
+  /** [number of a list]: the files of copy as they were last read. */
+  readonly files: Table<readonly StampRow[]>;
   /** [file] */
   readonly articles: Table<ArticleRecord>;
   /** [scope, -month, -milliseconds, url] of public articles → file: newest first. */
   readonly order: Table<string>;
   /** [scope] and [scope, -month]: how many public articles. */
   readonly counts: Table<number>;
+  /** [-month]: the newest change of a public article of that month. */
+  readonly changes: Table<Moment>;
   /** [name, file]: what references may call an article. */
   readonly names: Table<NameRecord>;
   /** [name, file]: which articles mention that name, picture or page. */
@@ -181,6 +184,7 @@ function tablesOf(root: RootDatabase<Buffer>): Archive {
     articles: openTable(root.openDB("articles", { encoding: "binary" }), reads, articles),
     order: table("order"),
     counts: table("counts"),
+    changes: table("changes"),
     names: table("names"),
     mentions: table("mentions"),
     due: table("due"),

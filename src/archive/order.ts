@@ -1,4 +1,5 @@
-import type { Article } from "../article/article.ts";
+import type { Article, Moment } from "../article/article.ts";
+import { changedAt, newestOf } from "../article/changes.ts";
 import type { Archive } from "./archive.ts";
 import type { TableKey } from "./table.ts";
 
@@ -11,20 +12,46 @@ export type Month = { readonly month: string; readonly count: number };
 /** Which public articles, and at most how many. */
 export type Query = Scope & { readonly month?: string; readonly limit?: number };
 
-/** Puts a public article into every ordering that shows it. */
-export function enter(archive: Archive, article: Article): void {
-  for (const scope of scopesOf(article)) {
-    archive.order.put(orderKey(scope, article), article.file);
-    count(archive, scope, article, 1);
-  }
-}
+/** Public articles that come and go in one transaction; what is counted of them is kept at the end. */
+export type Turnover = {
+  /** Puts a public article into every ordering that shows it. */
+  readonly enter: (article: Article) => void;
+  /** Takes an article that was public out of every ordering. */
+  readonly leave: (article: Article) => void;
+  /** Keeps the counts, and the newest change of each month. */
+  readonly settle: () => void;
+};
 
-/** Takes an article that was public out of every ordering. */
-export function leave(archive: Archive, article: Article): void {
-  for (const scope of scopesOf(article)) {
-    archive.order.remove(orderKey(scope, article));
-    count(archive, scope, article, -1);
-  }
+/** Begins a turnover. */
+export function openTurnover(archive: Archive): Turnover {
+  const counts = new Map<string, { readonly scope: string; readonly month: number; by: number }>();
+  const entered = new Map<string, Moment>();
+  const left = new Map<string, Moment>();
+  const count = (scope: string, month: number, by: 1 | -1) => {
+    const key = `${scope}\n${month}`;
+    const sum = counts.get(key) ?? { scope, month, by: 0 };
+    sum.by += by;
+    counts.set(key, sum);
+  };
+  const move = (article: Article, by: 1 | -1, moments: Map<string, Moment>) => {
+    const month = article.publishedAt.slice(0, 7);
+    const changed = changedAt(article);
+    moments.set(month, newestOf([changed, moments.get(month) ?? changed]) ?? changed);
+    for (const scope of scopesOf(article)) {
+      count(scope, monthNumber(month), by);
+      if (by > 0) archive.order.put(orderKey(scope, article), article.file);
+      else archive.order.remove(orderKey(scope, article));
+    }
+  };
+  return {
+    enter: (article) => move(article, 1, entered),
+    leave: (article) => move(article, -1, left),
+    settle: () => {
+      keepCounts(archive, [...counts.values()]);
+      for (const month of new Set([...entered.keys(), ...left.keys()]))
+        keepNewest(archive, month, entered.get(month), left.get(month));
+    },
+  };
 }
 
 /** Public articles, newest first, ties by URL; read as they are asked for. */
@@ -51,6 +78,11 @@ export function listMonths(archive: Archive, scope: Scope): Month[] {
     if (typeof number === "number") months.push({ month: monthText(-number), count: n });
   }
   return months;
+}
+
+/** The newest change of a public article of a month (`2026-11`). */
+export function findNewestChange(archive: Archive, month: string): Moment | undefined {
+  return archive.changes.find([monthNumber(month)]);
 }
 
 /** How many public articles a scope has. */
@@ -90,19 +122,43 @@ function orderKey(scope: string, article: Article): TableKey {
   return [scope, monthNumber(article.publishedAt.slice(0, 7)), -Date.parse(article.publishedAt), article.url];
 }
 
-function count(archive: Archive, scope: string, article: Article, by: 1 | -1): void {
-  const month: TableKey = [scope, monthNumber(article.publishedAt.slice(0, 7))];
-  add(archive, month, by);
-  const before = archive.counts.find([scope, "all"]) ?? 0;
-  add(archive, [scope, "all"], by);
-  const [kind, ...slug] = scope.split("/");
-  if (kind === undefined || slug.length === 0 || (before > 0 && before + by > 0)) return;
-  add(archive, ["slugs", kind], by);
-  if (by > 0) archive.counts.put([kind, slug.join("/")], 1);
-  else archive.counts.remove([kind, slug.join("/")]);
+type Count = { readonly scope: string; readonly month: number; readonly by: number };
+
+function keepCounts(archive: Archive, counts: readonly Count[]): void {
+  const sums = new Map<string, number>();
+  for (const { scope, month, by } of counts) {
+    if (by !== 0) add(archive, [scope, month], by);
+    sums.set(scope, (sums.get(scope) ?? 0) + by);
+  }
+  for (const [scope, by] of sums) {
+    if (by === 0) continue;
+    const before = archive.counts.find([scope, "all"]) ?? 0;
+    add(archive, [scope, "all"], by);
+    const [kind, ...slug] = scope.split("/");
+    if (kind === undefined || slug.length === 0 || before > 0 === before + by > 0) continue;
+    add(archive, ["slugs", kind], before > 0 ? -1 : 1);
+    if (before > 0) archive.counts.remove([kind, slug.join("/")]);
+    else archive.counts.put([kind, slug.join("/")], 1);
+  }
 }
 
-function add(archive: Archive, key: TableKey, by: 1 | -1): void {
+/** The month is looked through only where the article left it that had changed last. */
+function keepNewest(
+  archive: Archive,
+  month: string,
+  entered: Moment | undefined,
+  left: Moment | undefined,
+): void {
+  const known = archive.changes.find([monthNumber(month)]);
+  const isOpen = left !== undefined && (known === undefined || Date.parse(left) >= Date.parse(known));
+  const newest = isOpen
+    ? newestOf(Array.from(listNewest(archive, { month }), changedAt))
+    : newestOf([known, entered].filter((moment) => moment !== undefined));
+  if (newest === undefined) archive.changes.remove([monthNumber(month)]);
+  else archive.changes.put([monthNumber(month)], newest);
+}
+
+function add(archive: Archive, key: TableKey, by: number): void {
   const sum = (archive.counts.find(key) ?? 0) + by;
   if (sum > 0) archive.counts.put(key, sum);
   else archive.counts.remove(key);

@@ -3,8 +3,9 @@ import type { Problem } from "../kit/problem.ts";
 import { clashKey } from "../kit/slug.ts";
 import { isInternal, pathFrom } from "../kit/url.ts";
 import { type Archive, type ArticleRecord, type FileRecord, mentionsOf } from "./archive.ts";
-import { enter, leave } from "./order.ts";
+import { openTurnover, type Turnover } from "./order.ts";
 import { nameOf, namesOf } from "./references.ts";
+import type { Stamps } from "./stamps.ts";
 
 /** What the desk made of one file: an article, or none where it is faulty. */
 export type Verdict = {
@@ -36,34 +37,63 @@ export function pictureName(src: string): string {
 
 /**
  * Enters verdicts into the archive and makes public, or takes back, what `now` says. To run in a transaction.
- * Gives what changed for readers, and whom that concerns.
+ * Gives what changed for readers, and whom that concerns, one change after the other: they are to be walked through
+ * once, in the same transaction.
  */
 export async function receive(
   archive: Archive,
+  stamps: Stamps,
   verdicts: AsyncIterable<readonly Verdict[]>,
   gone: Iterable<string>,
   moments: { readonly before: number; readonly now: number },
-): Promise<Change[]> {
+): Promise<Iterable<Change>> {
   const old = new Map<string, ArticleRecord | undefined>();
   const claims = new Set<string>();
+  const turnover = openTurnover(archive);
   for (const file of gone) {
-    old.set(file, forget(archive, file, claims));
-    archive.files.remove([file]);
+    old.set(file, forget(archive, file, claims, turnover));
+    stamps.remove(file);
     archive.problems.remove([file]);
   }
   for await (const portion of verdicts) {
     for (const { file, record, problems, article } of portion) {
-      old.set(file, forget(archive, file, claims));
-      archive.files.put([file], record);
-      if (problems.length > 0) archive.problems.put([file], problems);
-      else archive.problems.remove([file]);
+      if (article && isKnown(archive, article)) {
+        stamps.put(file, record);
+        keepProblems(archive, file, problems);
+        continue;
+      }
+      old.set(file, forget(archive, file, claims, turnover));
+      stamps.put(file, record);
+      keepProblems(archive, file, problems);
       if (article) remember(archive, article, claims);
     }
   }
   const due = [...listDue(archive, moments)];
   for (const path of due.flatMap((file) => claimedPathsOf(archive, file))) claims.add(clashKey(path));
   const affected = new Set([...old.keys(), ...due, ...settleClaims(archive, claims)]);
-  return [...affected].map((file) => settle(archive, file, old, moments.now));
+  return listChanges(archive, turnover, affected, old, moments.now);
+}
+
+/** Whether an article is the one that is there, in every field. */
+function isKnown(archive: Archive, article: Article): boolean {
+  const known = archive.articles.find([article.file])?.article;
+  return known?.copyHash === article.copyHash && JSON.stringify(known) === JSON.stringify(article);
+}
+
+function keepProblems(archive: Archive, file: string, problems: readonly Problem[]): void {
+  if (problems.length > 0) archive.problems.put([file], problems);
+  else archive.problems.remove([file]);
+}
+
+function* listChanges(
+  archive: Archive,
+  turnover: Turnover,
+  affected: Iterable<string>,
+  old: ReadonlyMap<string, ArticleRecord | undefined>,
+  now: number,
+): Iterable<Change> {
+  for (const file of affected) yield settle(archive, turnover, file, old, now);
+  turnover.settle();
 }
 
 /** Whether an article may be read at a moment, in milliseconds, its URL apart. */
@@ -73,7 +103,12 @@ export function isPublicAt(article: Article, now: number): boolean {
 }
 
 /** Takes an article out of all tables but the ordering; gives the record that it had. */
-function forget(archive: Archive, file: string, claims: Set<string>): ArticleRecord | undefined {
+function forget(
+  archive: Archive,
+  file: string,
+  claims: Set<string>,
+  turnover: Turnover,
+): ArticleRecord | undefined {
   const record = archive.articles.find([file]);
   if (!record) return undefined;
   const { article } = record;
@@ -86,7 +121,7 @@ function forget(archive: Archive, file: string, claims: Set<string>): ArticleRec
   }
   archive.articles.remove([file]);
   archive.dangling.remove([file]);
-  if (record.isPublic) leave(archive, article);
+  if (record.isPublic) turnover.leave(article);
   return record;
 }
 
@@ -127,6 +162,7 @@ function settleClaims(archive: Archive, claims: ReadonlySet<string>): string[] {
 
 function settle(
   archive: Archive,
+  turnover: Turnover,
   file: string,
   old: ReadonlyMap<string, ArticleRecord | undefined>,
   now: number,
@@ -138,9 +174,10 @@ function settle(
     isPublicAt(current.article, now) &&
     ownerOf(archive, current.article.url) === file;
   const wasEntered = current?.isPublic === true;
-  if (current && isPublic && !wasEntered) enter(archive, current.article);
-  if (current && !isPublic && wasEntered) leave(archive, current.article);
-  if (current) archive.articles.put([file], { article: current.article, isPublic });
+  if (current && isPublic && !wasEntered) turnover.enter(current.article);
+  if (current && !isPublic && wasEntered) turnover.leave(current.article);
+  if (current && isPublic !== wasEntered)
+    archive.articles.put([file], { article: current.article, isPublic });
   const both = [previous, current].flatMap((record) => (record ? [record.article] : []));
   return {
     file,

@@ -1,23 +1,20 @@
-import { closeSync, existsSync, openSync, readFileSync, readSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { crc32 } from "node:zlib";
 
 /**
- * The seal of an archive: a checksum of its whole file, put on when a build lets it go and broken when one begins.
- * LMDB has none of its own: another byte in a key or in a tree's page would change what is found, or end the process.
+ * The seal of an archive: size and time of its file, put on when a build lets it go and broken when one begins. LMDB
+ * has no checksums: another byte in a key or in a tree's page would change what is found, or end the process. To read
+ * the whole file would cost more than to publish; so a file that anything else wrote is not trusted. Whoever keeps
+ * the cache elsewhere keeps its times with it, as tar, zip and `cp -a` do.
  * An archive without a seal is one whose build was killed, which LMDB's transactions are made for.
  */
 const name = "seal.json";
 const condemned = "damaged.txt";
 
-/** Bytes that are read at a time. */
-const portion = 1024 * 1024;
-
 /** Seals the archive below a cache folder as it lies now. */
 export function sealArchive(cacheFolder: string): void {
-  const folder = join(cacheFolder, "archive");
-  const checksum = checksumOf(join(folder, "data.mdb"));
-  if (checksum !== undefined) writeFileSync(join(folder, name), JSON.stringify(checksum));
+  const stamp = stampOf(cacheFolder);
+  if (stamp) writeFileSync(join(cacheFolder, "archive", name), JSON.stringify(stamp));
 }
 
 /** Breaks the seal, before the first change. */
@@ -38,25 +35,24 @@ export function findCondemned(cacheFolder: string): string | undefined {
 
 /** Whether there is a seal, and the archive is not the one that was sealed. */
 export function isTampered(cacheFolder: string): boolean {
-  const folder = join(cacheFolder, "archive");
-  if (!existsSync(join(folder, name))) return false;
-  return readFileSync(join(folder, name), "utf8") !== JSON.stringify(checksumOf(join(folder, "data.mdb")));
+  const file = join(cacheFolder, "archive", name);
+  if (!existsSync(file)) return false;
+  const stamp = stampOf(cacheFolder);
+  if (!stamp) return false;
+  try {
+    const sealed: Stamp = JSON.parse(readFileSync(file, "utf8"));
+    // Some packers keep whole seconds.
+    const isAsOld = sealed.mtime === stamp.mtime || Math.floor(sealed.mtime / 1000) * 1000 === stamp.mtime;
+    return sealed.size !== stamp.size || !isAsOld;
+  } catch {
+    return true;
+  }
 }
 
-type Checksum = { readonly bytes: number; readonly crc: number };
+/** `mtime` in milliseconds since 1970. */
+type Stamp = { readonly size: number; readonly mtime: number };
 
-function checksumOf(file: string): Checksum | undefined {
-  if (!existsSync(file)) return undefined;
-  const buffer = Buffer.allocUnsafe(portion);
-  const handle = openSync(file, "r");
-  try {
-    let [bytes, crc] = [0, 0];
-    for (let read = -1; read !== 0; bytes += read) {
-      read = readSync(handle, buffer, 0, portion, bytes);
-      crc = crc32(buffer.subarray(0, read), crc);
-    }
-    return { bytes, crc };
-  } finally {
-    closeSync(handle);
-  }
+function stampOf(cacheFolder: string): Stamp | undefined {
+  const stat = statSync(join(cacheFolder, "archive/data.mdb"), { throwIfNoEntry: false });
+  return stat && { size: stat.size, mtime: stat.mtimeMs };
 }

@@ -9,16 +9,18 @@ import { idText, type PageId, type PageKind } from "./page.ts";
 import type { PlanContext } from "./plan.ts";
 
 /** Marks every page that may show a change, to be looked at by this edition or, where it is not finished, by the next. */
-export function markPending(archive: Archive, kinds: readonly PageKind[], changes: readonly Change[]): void {
-  const copies = kinds.some(({ name }) => name === "media");
-  for (const { before, after, names, media } of changes) {
-    // A picture that only articles show which are not public is not copied: it changes with articles that nobody sees.
-    if (copies) for (const src of media) archive.pending.put(["media", src], 1);
-    if (before) markPagesShowing(archive, kinds, before);
-    if (after) markPagesShowing(archive, kinds, after);
-    if (before && after && asMentioned(before) === asMentioned(after)) continue;
-    for (const name of names) markMentioning(archive, kinds, name);
-  }
+export function markPending(
+  archive: Archive,
+  kinds: readonly PageKind[],
+  { before, after, names, media }: Change,
+): void {
+  // A picture that only articles show which are not public is not copied: it changes with articles that nobody sees.
+  if (kinds.some(({ name }) => name === "media"))
+    for (const src of media) archive.pending.put(["media", src], 1);
+  if (before) markPagesShowing(archive, kinds, before);
+  if (after) markPagesShowing(archive, kinds, after);
+  if (before && after && asMentioned(before) === asMentioned(after)) return;
+  for (const name of names) markMentioning(archive, kinds, name);
 }
 
 /** Marks the pages of the public articles that mention a name: an article's, a picture's. */

@@ -1,5 +1,5 @@
 import type { Month, Query, Scope } from "../archive/order.ts";
-import type { Article } from "../article/article.ts";
+import type { Article, Moment } from "../article/article.ts";
 import type { Contributor, Masthead, Section } from "../article/masthead.ts";
 import type { Size } from "../article/teaser.ts";
 
@@ -28,6 +28,8 @@ export type Newsroom = {
   readonly resolve: (reference: string) => Article | undefined;
   /** The public article that answers at a path: whose URL it is, else whose former URL it was. */
   readonly answerer: (path: string) => Article | undefined;
+  /** When an article of that month (`2026-11`) last changed. */
+  readonly changedIn: (month: string) => Moment | undefined;
   /** Slugs of the sections, topics or contributors that public articles name, in order. */
   readonly slugs: (kind: "section" | "topic" | "contributor") => readonly string[];
   /** A file of the media folder by its path from the site's root: its hash, or undefined where it is not there or only articles that are not public show it. */

@@ -1,5 +1,5 @@
 import type { Archive } from "../archive/archive.ts";
-import { listMonths, listNewest, listSlugs } from "../archive/order.ts";
+import { findNewestChange, listMonths, listNewest, listSlugs } from "../archive/order.ts";
 import { answererOf, pictureName } from "../archive/receive.ts";
 import { resolve } from "../archive/references.ts";
 import type { Article } from "../article/article.ts";
@@ -36,6 +36,7 @@ export function openNewsroom(
     ...edition,
     latest: (query) => [...listNewest(archive, query)],
     since: (moment) => listSince(archive, moment),
+    changedIn: (month) => findNewestChange(archive, month),
     months: (scope) => listMonths(archive, scope),
     slugs: (kind) => listSlugs(archive, kind),
     find,

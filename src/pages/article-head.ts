@@ -1,9 +1,9 @@
 import type { Article } from "../article/article.ts";
+import { changedAt } from "../article/changes.ts";
 import type { Newsroom } from "../edition/newsroom.ts";
 import { sectionName, shownPicture } from "../edition/teaser.ts";
 import { articleGraph } from "./article-json-ld.ts";
 import type { Translation } from "./article-links.ts";
-import { changedAt } from "./changes.ts";
 import { listAuthors } from "./credits.ts";
 import { type Head, headOf } from "./head.ts";
 import type { Crumb } from "./json-ld.ts";

@@ -1,10 +1,10 @@
 import type { Article, Genre } from "../article/article.ts";
+import { changedAt } from "../article/changes.ts";
 import type { ShownPicture } from "../article/teaser.ts";
 import type { Newsroom } from "../edition/newsroom.ts";
 import { sectionName, shownPicture } from "../edition/teaser.ts";
 import { present } from "../kit/record.ts";
 import { absoluteUrl } from "./addresses.ts";
-import { changedAt } from "./changes.ts";
 import { listAuthors } from "./credits.ts";
 import {
   authorNode,

@@ -1,4 +1,5 @@
 import type { Article } from "../article/article.ts";
+import { changedAt, newestChange } from "../article/changes.ts";
 import type { ShownPicture } from "../article/teaser.ts";
 import type { Newsroom } from "../edition/newsroom.ts";
 import type { Body, PageKind, Printing } from "../edition/page.ts";
@@ -6,7 +7,6 @@ import { sectionName, shownPicture } from "../edition/teaser.ts";
 import { present } from "../kit/record.ts";
 import { absoluteUrl, frontUrl } from "./addresses.ts";
 import { bodyOf } from "./article-links.ts";
-import { changedAt, newestChange } from "./changes.ts";
 import { listAuthors } from "./credits.ts";
 import { findSection, frontLimit } from "./section-front.ts";
 

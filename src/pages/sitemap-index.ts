@@ -1,5 +1,4 @@
 import type { PageKind } from "../edition/page.ts";
-import { newestChange } from "./changes.ts";
 import { listNewsSitemaps, newsSitemap } from "./news-sitemap.ts";
 import { renderSitemapIndex, type SitemapEntry } from "./sitemap.ts";
 import { sitemapFronts } from "./sitemap-fronts.ts";
@@ -17,7 +16,7 @@ export const sitemapIndex: PageKind<{ readonly entries: readonly SitemapEntry[] 
       ...listNewsSitemaps(newsroom).map((key) => newsSitemap.url(key, newsroom)),
     ].map((path): SitemapEntry => ({ url: newsroom.absolute(path) }));
     const months = listMonthSitemaps(newsroom).map((key): SitemapEntry => {
-      const changedAt = newestChange(newsroom.latest({ month: key.slice(0, 7) }));
+      const changedAt = newsroom.changedIn(key.slice(0, 7));
       const url = newsroom.absolute(sitemapMonth.url(key, newsroom));
       return changedAt === undefined ? { url } : { url, changedAt };
     });

@@ -1,6 +1,6 @@
+import { changedAt } from "../article/changes.ts";
 import type { Newsroom } from "../edition/newsroom.ts";
 import type { PageKind } from "../edition/page.ts";
-import { changedAt } from "./changes.ts";
 import { isListed, renderSitemap, type SitemapEntry } from "./sitemap.ts";
 
 /** sitemaps.org: at most 50,000 URLs a file. */

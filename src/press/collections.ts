@@ -24,12 +24,18 @@ export type CollectionSource = {
 
 /** An article as a site's own templates see it: like an item of Eleventy's. Nothing is read before a field is asked for. */
 export class ArticleItem {
-  readonly #find: () => Article;
+  readonly #file: () => string;
   readonly #source: CollectionSource;
+  #article: Article | undefined;
 
-  constructor(find: () => Article, source: CollectionSource) {
-    this.#find = find;
+  constructor(file: () => string, source: CollectionSource) {
+    this.#file = file;
     this.#source = source;
+  }
+  #find(): Article {
+    this.#article ??= this.#source.newsroom.find(this.#file());
+    if (!this.#article) throw new Error("collections.articles changed while an item of it was read");
+    return this.#article;
   }
   /** Path from the site's root. */
   get url(): string {
@@ -158,16 +164,12 @@ function collectionsOf(source: CollectionSource) {
   } as const;
 }
 
+/** An item is little more than its place: a build makes all of them, and reads those that a template looks into. */
 function articleItems(source: CollectionSource, count: number, list: () => readonly string[]): ArticleItem[] {
   const files = once(list);
-  return Array.from({ length: count }, (_, at) => {
-    const find = () => {
-      const article = source.newsroom.find(files()[at] ?? "");
-      if (!article) throw new Error(`collections.articles changed while item ${at} was read`);
-      return article;
-    };
-    return liquidView(new ArticleItem(once(find), source));
-  });
+  return Array.from({ length: count }, (_, at) =>
+    liquidView(new ArticleItem(() => files()[at] ?? "", source)),
+  );
 }
 
 function once<Value>(make: () => Value): () => Value {

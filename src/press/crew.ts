@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { Piscina } from "piscina";
+import type { Suspect } from "../desk/changes.ts";
 import type { Reading } from "../desk/desk.ts";
 import type { PrintedFile } from "../edition/commit.ts";
 import type { PlannedPage } from "../edition/plan.ts";
@@ -10,7 +11,7 @@ export type Crew = {
   /** Reads and judges files: portions in the order of the files. */
   readonly read: (task: ReadTask, tell: Tell) => AsyncIterable<readonly Reading[]>;
   /** Prints pages, in whatever order. */
-  readonly print: (task: Omit<PrintTask, "at">, tell: Tell) => Promise<CrewPrint>;
+  readonly print: (task: Omit<PrintTask, "count">, tell: Tell) => Promise<CrewPrint>;
   readonly close: () => Promise<void>;
 };
 
@@ -22,10 +23,13 @@ export type Tell = (done: number, all: number) => void;
 
 /** Files that a worker reads, and pages that it prints, at a time: its memory is bounded by them. */
 const filesAtATime = 250;
-const pagesAtATime = 2500;
+const pagesAtATime = 1500;
 
 /** Works of at least this many files or pages are given to workers: they take a second to start. */
 export const worthACrew = 1000;
+
+/** So many parts a portion has that is given again. */
+const partsAfterDeath = 12;
 
 /** Milliseconds between two looks at how far workers are. */
 const pause = 100;
@@ -39,37 +43,34 @@ export function openCrew(size: number, origin: Origin): Crew {
     workerData: origin,
     // A worker waits for its tasks in its event loop, since Eleventy may still have something to do there.
     atomics: "disabled",
-    resourceLimits: { maxYoungGenerationSizeMb: 96 },
+    resourceLimits: { maxYoungGenerationSizeMb: 96, maxOldGenerationSizeMb: 640 },
   });
   return {
     read: ({ suspects, ...task }, tell) => {
-      const portions = divide(suspects, filesAtATime);
       const read = (portion: ReadTask["suspects"]) =>
-        run<string>(pool, "read", { ...task, suspects: portion }, () => portion[0]?.file ?? "");
-      return readAll(
-        portions.map((portion) => () => read(portion)),
-        size * 2,
-        suspects.length,
-        tell,
-      );
+        run<string, Suspect>(
+          pool,
+          "read",
+          portion,
+          (files) => ({ ...task, suspects: files }),
+          ({ file }) => file,
+        );
+      const portions = divide(suspects, filesAtATime).map((portion) => () => read(portion));
+      return readAll(portions, size * 2, suspects.length, tell);
     },
     print: async ({ pages, ...task }, tell) => {
-      const works = divide(pages, pagesAtATime).map((portion) => ({
-        portion,
-        at: new Int32Array(new SharedArrayBuffer(8)),
-      }));
-      const watch = setInterval(() => tell(sum(works.map(({ at }) => at[0] ?? 0)), pages.length), pause);
-      try {
-        const done = await Promise.all(
-          works.map(({ portion, at }) =>
-            run<CrewPrint>(
-              pool,
-              "print",
-              { ...task, pages: portion, at },
-              () => portion[at[1] ?? 0]?.url ?? "",
-            ),
-          ),
+      const count = new Int32Array(new SharedArrayBuffer(4));
+      const watch = setInterval(() => tell(Math.min(count[0] ?? 0, pages.length), pages.length), pause);
+      const print = (portion: PrintTask["pages"]) =>
+        run<CrewPrint, PlannedPage>(
+          pool,
+          "print",
+          portion,
+          (some) => ({ ...task, pages: some, count }),
+          ({ url }) => url,
         );
+      try {
+        const done = (await Promise.all(divide(pages, pagesAtATime).map(print))).flat();
         return {
           printed: done.flatMap(({ printed }) => printed),
           absent: done.flatMap(({ absent }) => absent),
@@ -84,47 +85,63 @@ export function openCrew(size: number, origin: Origin): Crew {
 
 /** Runs portions, some of them ahead, and gives what they came to in their order. */
 async function* readAll(
-  portions: readonly (() => Promise<string>)[],
+  portions: readonly (() => Promise<string[]>)[],
   ahead: number,
   all: number,
   tell: Tell,
 ): AsyncIterable<readonly Reading[]> {
-  const running: Promise<string>[] = [];
+  const running: Promise<string[]>[] = [];
   let done = 0;
   for (let next = 0; next < portions.length || running.length > 0; ) {
     for (; running.length < ahead && next < portions.length; next++) {
-      const portion = portions[next]?.() ?? Promise.resolve("[]");
+      const portion = portions[next]?.() ?? Promise.resolve([]);
       // Whoever waits for it hears of its failure; until then it is no unhandled one.
       portion.catch(() => {});
       running.push(portion);
     }
-    // As text: to read JSON is quicker than to clone objects.
-    const readings = JSON.parse((await running.shift()) ?? "[]") as Reading[];
-    done += readings.length;
-    tell(done, all);
-    yield readings;
+    for (const text of (await running.shift()) ?? []) {
+      // As text: to read JSON is quicker than to clone objects.
+      const readings = JSON.parse(text) as Reading[];
+      done += readings.length;
+      tell(done, all);
+      yield readings;
+    }
   }
 }
 
-/** Gives a task to a worker. One that dies is replaced, and the task given once more. `where`: what it worked on when it died. */
-async function run<Result>(pool: Piscina, name: string, task: object, where: () => string): Promise<Result> {
-  const once = (): Promise<Outcome<Result>> => pool.run(task, { name });
-  const outcome = await once()
-    .catch(once)
-    .catch((error: unknown) => {
-      const reason = error instanceof Error ? error.message : String(error);
-      throw new Error(`A worker died twice at ${where()}: ${reason}`);
-    });
-  if ("fault" in outcome) throw new Error(outcome.fault);
-  return outcome.result;
+/**
+ * Gives a portion to a worker. Where the worker dies, another takes its place, and the portion is given once more in
+ * parts, down to the one thing that ends each worker that gets it. Gives what the parts came to, in their order.
+ */
+async function run<Result, Thing>(
+  pool: Piscina,
+  name: string,
+  portion: readonly Thing[],
+  taskOf: (portion: readonly Thing[]) => object,
+  nameOf: (thing: Thing) => string,
+  deaths = 0,
+): Promise<Result[]> {
+  const ended = await pool.run(taskOf(portion), { name }).then(
+    (outcome: Outcome<Result>) => ({ outcome }),
+    (death: unknown) => ({ death }),
+  );
+  if ("outcome" in ended) {
+    if ("fault" in ended.outcome) throw new Error(ended.outcome.fault);
+    return [ended.outcome.result];
+  }
+  const [first] = portion;
+  if (first !== undefined && portion.length === 1 && deaths > 0) {
+    const reason = ended.death instanceof Error ? ended.death.message : String(ended.death);
+    throw new Error(`${nameOf(first)} ended two workers that were to ${name} it: ${reason}`);
+  }
+  const results: Result[] = [];
+  for (const part of divide(portion, Math.ceil(portion.length / partsAfterDeath)))
+    results.push(...(await run<Result, Thing>(pool, name, part, taskOf, nameOf, deaths + 1)));
+  return results;
 }
 
 function divide<Item>(items: readonly Item[], size: number): Item[][] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, at) =>
     items.slice(at * size, (at + 1) * size),
   );
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

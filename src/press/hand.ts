@@ -50,8 +50,8 @@ export type PrintTask = {
   readonly now: number;
   /** Fingerprints of the kinds, as the main process has them. */
   readonly fingerprints: Readonly<Record<string, string>>;
-  /** Shared: how many pages are printed, and the place in `pages` of the one that is being printed. */
-  readonly at: Int32Array;
+  /** Shared: counts the pages that are printed. */
+  readonly count: Int32Array;
 };
 
 /** What a task came to. What is thrown goes as text: Eleventy's errors do not survive the way. */
@@ -77,9 +77,7 @@ export function printPortion(task: PrintTask): Promise<Outcome<CrewPrint>> {
       fingerprint: task.fingerprints[kind.name] ?? "",
     }));
     const { present, absent } = composePages(task.pages, kinds, edition.newsroom);
-    const places = new Map(task.pages.map(({ url }, place) => [url, place]));
-    const begin = (url: string) => void Atomics.store(task.at, 1, places.get(url) ?? 0);
-    work = { task, pages: pagesByKind(present, kinds, edition.bodies, begin) };
+    work = { task, pages: pagesByKind(present, kinds, edition.bodies) };
     const printed = checkPrinted(present, task.folders.output, await print());
     work = undefined;
     return { printed, absent };
@@ -110,7 +108,7 @@ async function openHand({ input, output, configPath, pathPrefix, runMode, bare }
         return known(work).task.folders;
       },
       pagesOf: (kind) => known(work).pages.get(kind) ?? [],
-      tick: () => void Atomics.add(known(work).task.at, 0, 1),
+      tick: () => void Atomics.add(known(work).task.count, 0, 1),
     },
     setUp: (made) => {
       setup = made;

@@ -1,7 +1,8 @@
 import type { Archive, Meta } from "../archive/archive.ts";
 import { findMeta } from "../archive/archive.ts";
 import { listNewest } from "../archive/order.ts";
-import { type Change, pictureName, receive, type Verdict } from "../archive/receive.ts";
+import { pictureName, receive, type Verdict } from "../archive/receive.ts";
+import { openStamps, type Stamps } from "../archive/stamps.ts";
 import type { Article } from "../article/article.ts";
 import { listSuspects, type Suspect } from "../desk/changes.ts";
 import type { CopyFile } from "../desk/copy-folder.ts";
@@ -19,6 +20,8 @@ export type Intake = {
   readonly listing: readonly CopyFile[];
   /** Reads and judges files, in portions. */
   readonly readCopy: (suspects: readonly Suspect[]) => AsyncIterable<readonly Reading[]>;
+  /** Blob ids of files that need not be read to know them. `files`: how many are asked for. */
+  readonly listCheckedOut: (files: number) => ReadonlyMap<string, string>;
   /** Folder of the articles as problems name it. */
   readonly shown: string;
   /** Hash of the rules: where it differs from the archive's, every file is judged again. */
@@ -38,18 +41,28 @@ export type Intake = {
 
 /**
  * Takes copy, pictures and contributors into the archive, makes public what is due, and marks the pages that this
- * may change. To run in a transaction. Gives what changed.
+ * may change. To run in a transaction. Gives the files whose references must be looked at again.
  */
-export async function takeIn(intake: Intake): Promise<readonly Change[]> {
+export async function takeIn(intake: Intake): Promise<ReadonlySet<string>> {
   const { archive, listing, kinds, now, why } = intake;
   const meta = findMeta(archive);
-  const lastRead = (file: string) => archive.files.find([file]);
-  const suspects = listSuspects(listing, lastRead, intake.judgeAll);
-  const moments = { before: meta.now, now };
-  const changes = await receive(archive, listVerdicts(suspects, intake), listGone(archive, listing), moments);
+  const stamps = openStamps(archive);
+  const suspects = passCheckedOut(listSuspects(listing, stamps.find, intake.judgeAll), stamps, intake);
+  const verdicts = listVerdicts(suspects, stamps, intake);
+  const changes = await receive(archive, stamps, verdicts, listGone(stamps, listing), {
+    before: meta.now,
+    now,
+  });
   // Where everything is printed, every page is looked at: only what no article leads to is marked.
   const marked = why === undefined ? kinds : kinds.filter(({ name }) => name === "media");
-  markPending(archive, marked, changes);
+  const referring = new Set<string>();
+  for (const change of changes) {
+    markPending(archive, marked, change);
+    referring.add(change.file);
+    for (const name of change.names)
+      for (const [key] of archive.mentions.under([name])) referring.add(String(key[1]));
+  }
+  stamps.save();
   takeInMedia({ ...intake, kinds: marked });
   takeInContributors({ ...intake, kinds: marked });
   const next: Meta = {
@@ -61,7 +74,7 @@ export async function takeIn(intake: Intake): Promise<readonly Change[]> {
     kinds: keptKinds(meta.kinds, kinds),
   };
   archive.meta.put(["meta"], next);
-  return changes;
+  return referring;
 }
 
 /** Fingerprints of the kinds that this edition prints. One that it leaves out has none: it missed what changed. */
@@ -80,16 +93,31 @@ function listShowing(archive: Archive, src: string): Article[] {
   });
 }
 
+/** The suspects but for those that git checked out anew as they were. A file's own filters change its size. */
+function passCheckedOut(
+  suspects: readonly Suspect[],
+  stamps: Stamps,
+  { listCheckedOut, readAt }: Intake,
+): readonly Suspect[] {
+  const known = listCheckedOut(suspects.filter(({ lastHash }) => lastHash !== undefined).length);
+  return suspects.filter(({ file, size, mtime, ctime, lastHash }) => {
+    const isSame = lastHash !== undefined && known.get(file) === lastHash && stamps.find(file)?.size === size;
+    if (isSame) stamps.put(file, { size, mtime, ctime, hash: lastHash, readAt });
+    return !isSame;
+  });
+}
+
 /** What was judged, in portions. Of what was only touched, the times are kept. */
 async function* listVerdicts(
   suspects: readonly Suspect[],
-  { archive, readCopy, readAt, read, shown }: Intake,
+  stamps: Stamps,
+  { readCopy, readAt, read, shown }: Intake,
 ): AsyncIterable<readonly Verdict[]> {
   for await (const portion of readCopy(suspects)) {
     const verdicts: Verdict[] = [];
     for (const { file, judgement, ...stamp } of portion) {
       const record = { ...stamp, readAt };
-      if (!judgement) archive.files.put([file], record);
+      if (!judgement) stamps.put(file, record);
       else {
         read.add(shownFile(shown, file));
         verdicts.push({ file, record, ...judgement });
@@ -99,10 +127,9 @@ async function* listVerdicts(
   }
 }
 
-function listGone(archive: Archive, listing: readonly CopyFile[]): string[] {
-  if (archive.files.count() === 0) return [];
+function listGone(stamps: Stamps, listing: readonly CopyFile[]): string[] {
   const present = new Set(listing.map(({ file }) => file));
-  return Array.from(archive.files.from([]), ([key]) => String(key[0])).filter((file) => !present.has(file));
+  return [...stamps.list()].filter((file) => !present.has(file));
 }
 
 function takeInMedia({ archive, media, kinds }: Intake): void {

@@ -17,6 +17,7 @@ import type { BareSite } from "./bare-site.ts";
 import { type Bodies, openBodies } from "./bodies.ts";
 import { fingerprintKinds } from "./fingerprints.ts";
 import { isFolder, openFolder } from "./folder.ts";
+import { listCheckedOut } from "./git-index.ts";
 import type { ReadTask } from "./hand.ts";
 import { takeIn } from "./intake.ts";
 import { findMediaChanges } from "./media.ts";
@@ -139,6 +140,7 @@ async function takeInCopy(
       listing: listing.files,
       shown: folders.shownArticles,
       readCopy: (suspects: readonly Suspect[]) => readers({ suspects, folders, data }) ?? readHere(suspects),
+      listCheckedOut: (files: number) => listCheckedOut(folders.articles, files),
       rulesHash,
       media,
       data,

@@ -6,23 +6,15 @@ import type { ComposedPage } from "./composing.ts";
 /** A page as our templates get it. A class, so that Eleventy hands it on as it is instead of copying it deeply. */
 export class PrintedPage {
   readonly url: string;
-  readonly #slice: unknown;
+  readonly slice: unknown;
   readonly #kind: PageKind;
   readonly #bodies: Bodies;
-  readonly #begin: (url: string) => void;
 
-  constructor(page: ComposedPage, kind: PageKind, bodies: Bodies, begin: (url: string) => void) {
+  constructor(page: ComposedPage, kind: PageKind, bodies: Bodies) {
     this.url = page.url;
-    this.#slice = page.slice;
+    this.slice = page.slice;
     this.#kind = kind;
     this.#bodies = bodies;
-    this.#begin = begin;
-  }
-
-  /** What the page shows. */
-  get slice(): unknown {
-    this.#begin(this.url);
-    return this.#slice;
   }
 
   /** The body of the article that the page shows, as HTML; empty where it shows none. */
@@ -39,17 +31,16 @@ export class PrintedPage {
   }
 }
 
-/** Pages for our templates, by kind. `begin` hears which page is about to be printed. */
+/** Pages for our templates, by kind. */
 export function pagesByKind(
   pages: readonly ComposedPage[],
   kinds: readonly FingerprintedKind[],
   bodies: Bodies,
-  begin: (url: string) => void = () => {},
 ): ReadonlyMap<string, readonly PrintedPage[]> {
   const byKind = new Map(kinds.map(({ kind }) => [kind.name, { kind, printed: [] as PrintedPage[] }]));
   for (const page of pages) {
     const { kind, printed } = byKind.get(page.kind) ?? {};
-    if (kind) printed?.push(new PrintedPage(page, kind, bodies, begin));
+    if (kind) printed?.push(new PrintedPage(page, kind, bodies));
   }
   return new Map(Array.from(byKind, ([name, { printed }]) => [name, printed]));
 }

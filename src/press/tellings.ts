@@ -1,7 +1,7 @@
 import type { Archive } from "../archive/archive.ts";
 import { mentionsOf } from "../archive/archive.ts";
 import { listNewest, listSlugs } from "../archive/order.ts";
-import { type Change, claimedPaths, ownerOf, pictureName } from "../archive/receive.ts";
+import { claimedPaths, ownerOf, pictureName } from "../archive/receive.ts";
 import { findNearest, resolve } from "../archive/references.ts";
 import type { Article, Reference } from "../article/article.ts";
 import { tell } from "../article/rules.ts";
@@ -22,29 +22,33 @@ export type Telling = {
 };
 
 /**
- * Looks again at the references of the articles that changed, of those that mention one that changed or a picture
- * that did, and of those that led nowhere before; keeps what is wrong with them. To run in a transaction.
+ * Looks again at the references of some files: those that changed, and those that mention one that did; of those that
+ * show a picture that changed, and of those that led nowhere before. Keeps what is wrong with them. To run in a
+ * transaction.
  */
 export function checkReferences(
   telling: Telling,
-  changes: readonly Change[],
+  referring: ReadonlySet<string>,
   pictures: readonly string[],
 ): void {
   const { archive } = telling;
-  const files = new Set(changes.map(({ file }) => file));
-  for (const name of [...changes.flatMap(({ names }) => [...names]), ...pictures.map(pictureName)]) {
+  const files = new Set(referring);
+  for (const name of pictures.map(pictureName))
     for (const [key] of archive.mentions.under([name])) files.add(String(key[1]));
-  }
   for (const [key] of archive.dangling.from([])) files.add(String(key[0]));
   for (const file of files) {
     const record = archive.articles.find([file]);
-    const problems = record?.isPublic
-      ? faultsOf(record.article, telling, archive.dangling.find([file]) ?? [])
-      : [];
+    const told = archive.dangling.find([file]);
+    const problems = record?.isPublic ? faultsOf(record.article, telling, told ?? []) : [];
     if (problems.length > 0) archive.dangling.put([file], problems);
-    else archive.dangling.remove([file]);
-    archive.unchecked.put([file], 1);
+    else if (told) archive.dangling.remove([file]);
+    if (record && hasLinks(record.article)) archive.unchecked.put([file], 1);
   }
+}
+
+/** Whether an article has links or pictures that only a printed edition can answer. */
+function hasLinks({ links, media }: Article): boolean {
+  return links.length + media.length > 0;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Article } from "../../src/article/article.ts";
+import { newestChange } from "../../src/article/changes.ts";
 import type { Masthead } from "../../src/article/masthead.ts";
 import type { Newsroom, Scope } from "../../src/edition/newsroom.ts";
 
@@ -86,6 +87,7 @@ export function newsroomOf(articles: readonly Article[], fields: Partial<Newsroo
         .filter((article) => isIn(article, scope) && article.publishedAt.startsWith(month ?? ""))
         .slice(0, limit),
     since: (moment) => ordered.filter(({ publishedAt }) => Date.parse(publishedAt) >= moment),
+    changedIn: (month) => newestChange(ordered.filter(({ publishedAt }) => publishedAt.startsWith(month))),
     months: (scope) => {
       const counts = new Map<string, number>();
       for (const article of ordered.filter((each) => isIn(each, scope))) {

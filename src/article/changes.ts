@@ -1,4 +1,4 @@
-import type { Article, Moment } from "../article/article.ts";
+import type { Article, Moment } from "./article.ts";
 
 /** When an article last changed: its update, its newest correction, or else its first publication. */
 export function changedAt(article: Article): Moment {
@@ -11,7 +11,8 @@ export function newestChange(articles: readonly Article[]): Moment | undefined {
   return newestOf(articles.map(changedAt));
 }
 
-function newestOf(moments: readonly Moment[]): Moment | undefined {
+/** The latest of some moments; undefined where there are none. */
+export function newestOf(moments: readonly Moment[]): Moment | undefined {
   let newest: Moment | undefined;
   for (const moment of moments) {
     if (newest === undefined || Date.parse(moment) > Date.parse(newest)) newest = moment;
