@@ -9,7 +9,7 @@ import { registerBareSite } from "./press/bare-site.ts";
 import { isFolder } from "./press/folder.ts";
 import { type Progress, silent } from "./press/progress.ts";
 import { type SiteFolders, shownPath, themeFolder } from "./press/setup.ts";
-import { readSiteData } from "./press/site-files.ts";
+import { readMasthead } from "./press/site-files.ts";
 import type { Summary } from "./press/summary.ts";
 
 /** A folder to print, without any configuration of Eleventy's. Paths are relative to the working folder. */
@@ -30,7 +30,6 @@ export class WrongUse extends Error {
 export async function buildFolder(build: FolderBuild, progress: Progress = silent): Promise<Summary> {
   const folders = foldersOf(build);
   const settings = readOptions(build);
-  const { data } = readSiteData(folders.data, folders.shownData);
   let summary: Summary | undefined;
   let press: ReturnType<typeof registerBareSite>;
   const eleventy = new Eleventy(
@@ -42,7 +41,7 @@ export async function buildFolder(build: FolderBuild, progress: Progress = silen
         process.cwd(),
         join(import.meta.dirname, `press/no-config${import.meta.filename.slice(-3)}`),
       ),
-      pathPrefix: new URL(data.masthead.url).pathname,
+      pathPrefix: new URL(readMasthead(folders.data).url).pathname,
       config: (eleventyConfig: EleventyConfig) => {
         const tell = (done: Summary) => {
           summary = done;
@@ -108,10 +107,22 @@ function readGlobalData({ data, shownData }: SiteFolders): [string, unknown][] {
     name,
     text: readFileSync(join(data, name), "utf8").replace(/^\uFEFF/, ""),
   }));
-  const problems = files.flatMap(({ name, text }) => {
-    const parsed = parseDataFile(`${shownData}/${name}`, text);
-    return "tree" in parsed ? [] : parsed.problems;
-  });
+  const problems = files
+    .filter(({ text }) => !isPlainJson(text))
+    .flatMap(({ name, text }) => {
+      const parsed = parseDataFile(`${shownData}/${name}`, text);
+      return "tree" in parsed ? [] : parsed.problems;
+    });
   if (problems.length > 0) throw new ProblemsError(problems);
   return files.map(({ name, text }) => [name.slice(0, -".json".length), JSON.parse(text)]);
+}
+
+/** Whether a text is JSON without a key that might lead to an object's prototype: only others are read for what is wrong. */
+function isPlainJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return !/"(?:__proto__|constructor|prototype)"/.test(text);
+  } catch {
+    return false;
+  }
 }

@@ -14,6 +14,7 @@ export type StampRow = readonly [
 /** The files as they were last read: all of them in memory, since each build compares each of them. */
 export type Stamps = {
   readonly find: (file: string) => FileRecord | undefined;
+  readonly count: () => number;
   readonly put: (file: string, record: FileRecord) => void;
   readonly remove: (file: string) => void;
   readonly list: () => Iterable<string>;
@@ -46,6 +47,7 @@ export function openStamps(archive: Archive): Stamps {
       rows.delete(file);
       change(file);
     },
+    count: () => rows.size,
     list: () => rows.keys(),
     save: () => {
       if (stale.size === 0) return;

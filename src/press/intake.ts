@@ -47,12 +47,17 @@ export async function takeIn(intake: Intake): Promise<ReadonlySet<string>> {
   const { archive, listing, kinds, now, why } = intake;
   const meta = findMeta(archive);
   const stamps = openStamps(archive);
-  const suspects = passCheckedOut(listSuspects(listing, stamps.find, intake.judgeAll), stamps, intake);
+  let known = 0;
+  const lastRead = (file: string) => {
+    const last = stamps.find(file);
+    if (last) known++;
+    return last;
+  };
+  const listed = listSuspects(listing, lastRead, intake.judgeAll);
+  const gone = listGone(stamps, listing, known);
+  const suspects = passCheckedOut(listed, stamps, intake);
   const verdicts = listVerdicts(suspects, stamps, intake);
-  const changes = await receive(archive, stamps, verdicts, listGone(stamps, listing), {
-    before: meta.now,
-    now,
-  });
+  const changes = await receive(archive, stamps, verdicts, gone, { before: meta.now, now });
   // Where everything is printed, every page is looked at: only what no article leads to is marked.
   const marked = why === undefined ? kinds : kinds.filter(({ name }) => name === "media");
   const referring = new Set<string>();
@@ -127,7 +132,9 @@ async function* listVerdicts(
   }
 }
 
-function listGone(stamps: Stamps, listing: readonly CopyFile[]): string[] {
+function listGone(stamps: Stamps, listing: readonly CopyFile[], known: number): string[] {
+  // Nothing is gone where every file that is known was found.
+  if (known === stamps.count()) return [];
   const present = new Set(listing.map(({ file }) => file));
   return [...stamps.list()].filter((file) => !present.has(file));
 }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Masthead } from "../article/masthead.ts";
 import { tell } from "../article/rules.ts";
 import { defaultMasthead, parseContributors, parseMasthead, parseSections } from "../desk/site-data.ts";
 import type { SiteData } from "../edition/open-newsroom.ts";
@@ -39,6 +40,13 @@ export function readSiteData(
   }
   const mounted = { ...defaultMasthead, url: new URL(mount ?? "/", defaultMasthead.url).href };
   return { data: { masthead: masthead ?? mounted, sections, contributors }, problems };
+}
+
+/** The masthead alone, whatever is wrong with it; that of a site that has none, where there is none. */
+export function readMasthead(folder: string): Masthead {
+  const path = join(folder, "masthead.json");
+  const parsed = existsSync(path) ? parseMasthead("masthead.json", readFileSync(path, "utf8")) : undefined;
+  return parsed?.value ?? defaultMasthead;
 }
 
 type Parsed<Value> = { readonly value?: Value; readonly problems: readonly Problem[] };

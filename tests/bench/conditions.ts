@@ -1,0 +1,18 @@
+import type { Report } from "./report.ts";
+
+/** Under which conditions it was measured, as sentences. */
+export function conditionsOf({ machine, versions, command, startedAt, rows, missing }: Report): string[] {
+  const { cores, processor, memoryBytes, system, folder } = machine;
+  const named = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
+  const isBeside = rows.some(({ tool }) => tool === "ours") && rows.some(({ tool }) => tool === "hugo");
+  return [
+    `${cores} cores of ${processor}, ${(memoryBytes / 1024 ** 3).toFixed(0)} GB of memory, ${system}; content and output in ${folder}.`,
+    `${named.join(", ")}.`,
+    `\`${command}\`, ${startedAt.slice(0, 10)}.`,
+    "Seconds are medians of wall time, memory is the most of all processes together; nothing is dropped from the page cache.",
+    ...(isBeside
+      ? ["Broadsheet's “same pages” are a feed a section and a sitemap a month more than the others print."]
+      : []),
+    ...missing.map(({ name, reason }) => `Left out: ${name}. ${reason}.`),
+  ];
+}
