@@ -2,13 +2,14 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import Eleventy from "@11ty/eleventy";
 import { parseDataFile } from "./desk/data-file.ts";
+import { articlesOf, WrongUse } from "./folder-use.ts";
 import type { EleventyConfig } from "./host.ts";
 import { ProblemsError } from "./kit/problem.ts";
 import { type Options, parseOptions, type Settings } from "./options.ts";
 import { registerBareSite } from "./press/bare-site.ts";
-import { isFolder } from "./press/folder.ts";
+import { shownPath } from "./press/folder.ts";
 import { type Progress, silent } from "./press/progress.ts";
-import { type SiteFolders, shownPath, themeFolder } from "./press/setup.ts";
+import { type SiteFolders, themeFolder } from "./press/setup.ts";
 import { readMasthead } from "./press/site-files.ts";
 import type { Summary } from "./press/summary.ts";
 
@@ -20,11 +21,6 @@ export type FolderBuild = {
   readonly cache: string;
   readonly options: Pick<Options, "now" | "workers" | "force" | "hold" | "unknownShortcodes">;
 };
-
-/** The command was called in a way that cannot work. */
-export class WrongUse extends Error {
-  override readonly name = "WrongUse";
-}
 
 /** Prints a folder. Throws WrongUse, ProblemsError or CacheHeld before anything is written. */
 export async function buildFolder(build: FolderBuild, progress: Progress = silent): Promise<Summary> {
@@ -71,11 +67,10 @@ function readOptions({ options, cache }: FolderBuild): Settings {
 
 function foldersOf({ folder, output, cache }: FolderBuild): SiteFolders {
   const root = resolve(folder);
-  if (!isFolder(root)) throw new WrongUse(`There is no folder ${folder}.`);
-  const articles = isFolder(join(root, "articles")) ? join(root, "articles") : root;
+  const { path: articles, shown: shownArticles } = articlesOf(folder);
   const folders = {
     articles,
-    shownArticles: shownPath(articles),
+    shownArticles,
     media: join(root, "media"),
     data: join(root, "_data"),
     shownData: shownPath(join(root, "_data")),

@@ -3,9 +3,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { cac } from "cac";
 import { CacheHeld } from "./archive/lock.ts";
-import { frontMatterJsonSchema } from "./article/front-matter-schema.ts";
-import { buildFolder, type FolderBuild, WrongUse } from "./build-folder.ts";
+import type { FolderBuild } from "./build-folder.ts";
+import { articlesOf, WrongUse } from "./folder-use.ts";
 import { ProblemsError } from "./kit/problem.ts";
+import { beginListing } from "./press/listing.ts";
 import { openProgress } from "./press/progress.ts";
 import { formatSummary, summaryJson } from "./press/summary.ts";
 
@@ -62,6 +63,9 @@ async function run(words: string[]): Promise<void> {
 async function build(folder: unknown, flags: BuildFlags, words: readonly string[]): Promise<void> {
   refuseRepeated(flags);
   const site = siteOf(folder, flags, words);
+  beginListing(articlesOf(site.folder), site.cache);
+  // Eleventy takes longest to load: the folder is listed meanwhile.
+  const { buildFolder } = await import("./build-folder.ts");
   try {
     const summary = await buildFolder(site, openProgress(process.stderr));
     console.log(formatSummary(summary));
@@ -118,7 +122,8 @@ function typedText(value: unknown, words: readonly string[]): string | undefined
   return typed.find((word) => word.trim() !== "" && Number(word) === value) ?? String(value);
 }
 
-function printSchema(): void {
+async function printSchema(): Promise<void> {
+  const { frontMatterJsonSchema } = await import("./article/front-matter-schema.ts");
   console.log(JSON.stringify(frontMatterJsonSchema(), null, 2));
 }
 

@@ -31,6 +31,7 @@ const beside: Readonly<Record<string, string>> = {
   "host.ts": "host",
   "options.ts": "options",
   "plugin.ts": "plugin",
+  "folder-use.ts": "command",
   "build-folder.ts": "command",
   "cli.ts": "command",
 };

@@ -5,12 +5,12 @@ import type { Article, Moment, Reference } from "../article/article.ts";
 import type { Size } from "../article/teaser.ts";
 import type { Problem } from "../kit/problem.ts";
 import { findDamage } from "./damage.ts";
+import { bytes } from "./pack.ts";
 import { findCondemned, isTampered } from "./seal.ts";
-import type { StampRow } from "./stamps.ts";
 import { openTable, type Reads, type Table } from "./table.ts";
 
 /** Raised with every change of what the tables hold; an archive of another layout is made anew. */
-const layout = 5;
+const layout = 6;
 
 /** What tells whether a file is still the one that was read. Times in milliseconds. */
 export type FileStamp = { readonly size: number; readonly mtime: number; readonly ctime: number };
@@ -72,8 +72,8 @@ export const emptyMeta: Meta = {
 
 /** The tables of the archive, each with its key. */
 export type Archive = {
-  /** [number of a list]: the files of copy as they were last read. */
-  readonly files: Table<readonly StampRow[]>;
+  /** ["files"]: the files of copy as they were last read, as `stamps.ts` packs them. */
+  readonly files: Table<Buffer>;
   /** [file] */
   readonly articles: Table<ArticleRecord>;
   /** [scope, -month, -milliseconds, url] of public articles → file: newest first. */
@@ -180,8 +180,8 @@ function tablesOf(root: RootDatabase<Buffer>): Archive {
   const articles = new Map<string, ArticleRecord>();
   const table = <Value>(name: string) => openTable<Value>(root.openDB(name, { encoding: "binary" }), reads);
   return {
-    files: table("files"),
-    articles: openTable(root.openDB("articles", { encoding: "binary" }), reads, articles),
+    files: openTable(root.openDB("files", { encoding: "binary" }), reads, { codec: bytes }),
+    articles: openTable(root.openDB("articles", { encoding: "binary" }), reads, { memory: articles }),
     order: table("order"),
     counts: table("counts"),
     changes: table("changes"),

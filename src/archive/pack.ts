@@ -5,19 +5,30 @@ export class ArchiveDamaged extends Error {
   override readonly name = "ArchiveDamaged";
 }
 
-/** A value as the archive stores it: a checksum in four bytes, then JSON. */
-export function pack(value: unknown): Buffer {
-  const json = Buffer.from(JSON.stringify(value));
-  const packed = Buffer.allocUnsafe(json.byteLength + 4);
-  packed.writeUInt32LE(crc32(json), 0);
-  json.copy(packed, 4);
-  return packed;
-}
+/** How the archive stores values: behind a checksum in four bytes. `unpack` throws ArchiveDamaged where the bytes are not those that were written. */
+export type Codec<Value> = {
+  readonly pack: (value: Value) => Buffer;
+  readonly unpack: (packed: Buffer) => Value;
+};
 
-/** The value that was packed. Throws ArchiveDamaged where the bytes are not those that were written. */
-export function unpack(packed: Buffer): unknown {
-  const json = packed.subarray(4);
-  if (packed.byteLength < 5 || packed.readUInt32LE(0) !== crc32(json))
-    throw new ArchiveDamaged("a record does not match its checksum");
-  return JSON.parse(json.toString());
-}
+/** Values as they are. */
+export const bytes: Codec<Buffer> = {
+  pack: (value) => {
+    const packed = Buffer.allocUnsafe(value.byteLength + 4);
+    packed.writeUInt32LE(crc32(value), 0);
+    value.copy(packed, 4);
+    return packed;
+  },
+  unpack: (packed) => {
+    const value = packed.subarray(4);
+    if (packed.byteLength < 4 || packed.readUInt32LE(0) !== crc32(value))
+      throw new ArchiveDamaged("a record does not match its checksum");
+    return value;
+  },
+};
+
+/** Values as JSON. */
+export const json: Codec<unknown> = {
+  pack: (value) => bytes.pack(Buffer.from(JSON.stringify(value))),
+  unpack: (packed) => JSON.parse(bytes.unpack(packed).toString()),
+};

@@ -52,7 +52,6 @@ export async function receive(
   const turnover = openTurnover(archive);
   for (const file of gone) {
     old.set(file, forget(archive, file, claims, turnover));
-    stamps.remove(file);
     archive.problems.remove([file]);
   }
   for await (const portion of verdicts) {

@@ -1,6 +1,6 @@
 import type { Database, Key } from "lmdb";
 import { sha256 } from "../kit/hash.ts";
-import { pack, unpack } from "./pack.ts";
+import { type Codec, json } from "./pack.ts";
 
 /** A key of a table: its parts are ordered one after the other. */
 export type TableKey = readonly (string | number)[];
@@ -19,23 +19,26 @@ export type Table<Value> = {
   readonly count: () => number;
 };
 
+type TableOptions<Value> = { readonly memory?: Map<string, Value>; readonly codec?: Codec<Value> };
+
 /** Counts of what was read from an archive, for tests that hold the cost of an edition. */
 export type Reads = { found: number; listed: number };
 
 /**
  * A table over an LMDB database of binary values. Throws ArchiveDamaged on a value that it never wrote.
  * `memory`: values by their key's only part that were read or written last, so that they are not read again.
+ * `codec`: JSON, unless another is given.
  */
 export function openTable<Value>(
   db: Database<Buffer, Key>,
   reads: Reads,
-  memory?: Map<string, Value>,
+  { memory, codec: { pack, unpack } = json as Codec<Value> }: TableOptions<Value> = {},
 ): Table<Value> {
   const keyOf = (key: TableKey) => key.map(shortPart);
   function* list(start: Key[], end?: Key[]): Iterable<readonly [TableKey, Value]> {
     for (const { key, value } of db.getRange(end ? { start, end } : { start })) {
       reads.listed++;
-      yield [(Array.isArray(key) ? key : [key]) as TableKey, unpack(value) as Value];
+      yield [(Array.isArray(key) ? key : [key]) as TableKey, unpack(value)];
     }
   }
   return {
@@ -44,7 +47,7 @@ export function openTable<Value>(
       if (known !== undefined) return known;
       reads.found++;
       const packed = db.get(keyOf(key));
-      const value = packed && (unpack(packed) as Value);
+      const value = packed && unpack(packed);
       if (memory && value !== undefined) remember(memory, String(key[0]), value);
       return value;
     },

@@ -4,14 +4,14 @@ import type { CopyFile, CopyFolder } from "./copy-folder.ts";
 /** A file as it was when it was last read. */
 export type LastRead = Omit<CopyFile, "file"> & { readonly hash: string; readonly readAt: number };
 
-/** A file that may have changed. `lastHash`: git's blob id when it was read last, where the same bytes need no second look. */
-export type Suspect = CopyFile & { readonly lastHash?: string };
+/** A file that may have changed. `last`: as it was read last, with git's blob id, where the same bytes need no second look. */
+export type Suspect = CopyFile & { readonly last?: { readonly size: number; readonly hash: string } };
 
 /** A suspect as it was read: its bytes and git's blob id. */
 export type ReadCopy = CopyFile & { readonly hash: string; readonly bytes: Uint8Array };
 
 /** A disk's clock may be this coarse, in milliseconds: a file changed so shortly before it was read may have changed after. */
-const coarsest = 2000;
+export const coarsest = 2000;
 
 /** Compares a listing with what was read before, by size and times. `judgeAll`: every file is to be looked at again. */
 export function listSuspects(
@@ -22,11 +22,13 @@ export function listSuspects(
   return listing.flatMap((entry) => {
     const last = judgeAll ? undefined : lastRead(entry.file);
     if (!last) return [entry];
-    return isSame(entry, last) ? [] : [{ ...entry, lastHash: last.hash }];
+    const { size, mtime, ctime } = entry;
+    const isSame = isAsRead(size, mtime, ctime, last.size, last.mtime, last.ctime, last.readAt);
+    return isSame ? [] : [{ ...entry, last }];
   });
 }
 
-/** Reads a suspect. Where its hash is still `lastHash`, only its times are new. */
+/** Reads a suspect. Where its hash is still that of `last`, only its times are new. */
 export function readSuspect(
   { file, size, mtime, ctime }: Suspect,
   folder: Pick<CopyFolder, "read">,
@@ -35,7 +37,16 @@ export function readSuspect(
   return { file, size, mtime, ctime, bytes, hash: blobId(bytes) };
 }
 
-function isSame(entry: CopyFile, last: LastRead): boolean {
-  const isSettled = Math.max(last.mtime, last.ctime) < last.readAt - coarsest;
-  return isSettled && entry.size === last.size && entry.mtime === last.mtime && entry.ctime === last.ctime;
+/** Whether a file with such a size and times is still the one that was read at `readAt`. Times in milliseconds. */
+export function isAsRead(
+  size: number,
+  mtime: number,
+  ctime: number,
+  lastSize: number,
+  lastMtime: number,
+  lastCtime: number,
+  readAt: number,
+): boolean {
+  const isSettled = Math.max(lastMtime, lastCtime) < readAt - coarsest;
+  return isSettled && size === lastSize && mtime === lastMtime && ctime === lastCtime;
 }

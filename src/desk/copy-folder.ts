@@ -9,8 +9,16 @@ export type CopyFile = {
   readonly ctime: number;
 };
 
+/** The files of a folder, in order of their paths, and what is wrong with others. */
+export type Listing = { readonly files: readonly CopyFile[]; readonly problems: readonly Problem[] };
+
 /** Where copy lies: a folder on disk, or anything that can list and read. */
 export type CopyFolder = {
-  readonly list: () => { readonly files: readonly CopyFile[]; readonly problems: readonly Problem[] };
+  readonly list: () => Listing;
   readonly read: (file: string) => Uint8Array;
 };
+
+/** Whether a file's name is that of copy. */
+export function isCopy(name: string): boolean {
+  return /\.(md|markdown|txt)$/i.test(name);
+}

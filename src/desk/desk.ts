@@ -26,15 +26,10 @@ export type Reading = CopyFile & { readonly hash: string; readonly judgement?: J
 /** The largest file that is read, in bytes. */
 const largest = 10 * 1024 * 1024;
 
-/** Whether a file's name is that of copy. */
-export function isCopy(name: string): boolean {
-  return /\.(md|markdown|txt)$/i.test(name);
-}
-
 /** Reads a file that may have changed, and judges it where it did. */
 export function readCopy(suspect: Suspect, folder: Pick<CopyFolder, "read">, rules: DeskRules): Reading {
   const { bytes, ...copy } = readSuspect(suspect, folder);
-  if (copy.hash === suspect.lastHash) return copy;
+  if (copy.hash === suspect.last?.hash) return copy;
   return { ...copy, judgement: judge({ ...copy, bytes }, rules) };
 }
 

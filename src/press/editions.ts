@@ -5,6 +5,7 @@ import type { Press } from "./press.ts";
 /** Makes an edition with each build of Eleventy's: planned before, checked and remembered after. */
 export function registerEditions(eleventyConfig: EleventyConfig, press: Press): void {
   eleventyConfig.on("eleventy.env", (environment: Environment) => press.know(environment));
+  eleventyConfig.on("eleventy.beforeWatch", (files: readonly string[]) => press.watch(files));
   eleventyConfig.on("eleventy.before", async (event: BuildEvent) => {
     await press.begin(event).catch((error) => {
       if (error instanceof CacheHeld) process.once("exit", endTemporarily);

@@ -1,20 +1,28 @@
-import {
-  type Dirent,
-  existsSync,
-  lstatSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  statSync,
-} from "node:fs";
+import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { tell } from "../article/rules.ts";
-import type { CopyFile, CopyFolder } from "../desk/copy-folder.ts";
+import { coarsest } from "../desk/changes.ts";
+import type { CopyFile, CopyFolder, Listing } from "../desk/copy-folder.ts";
 import { compareText } from "../kit/compare-text.ts";
 import type { Problem } from "../kit/problem.ts";
 
 /** Bytes of UTF-8 in a file's path: the archive's keys are not longer, and a site is copied from disk to disk. */
 export const longestPath = 600;
+
+/** What a folder held when it was listed, and when that was, in milliseconds: it is not listed again before it changes. */
+type Listed = {
+  readonly mtime: number;
+  readonly listedAt: number;
+  readonly entries: readonly (CopyFile | { readonly folder: string })[];
+  readonly problems: readonly Problem[];
+};
+
+/** What one process knows of a folder that it lists again and again, while somebody tells it which files change. */
+export type FolderMemory = {
+  readonly folders: Map<string, Listed>;
+  /** Absolute paths of files that changed since. */
+  readonly touched: ReadonlySet<string>;
+};
 
 /**
  * A folder on disk, with everything below it whose name `accepts` takes. Names that begin with a dot or an underscore are passed over.
@@ -23,41 +31,77 @@ export const longestPath = 600;
 export function openFolder(root: string, shown: string, accepts: (name: string) => boolean): CopyFolder {
   return {
     read: (file) => readFileSync(join(root, file)),
-    list: () => {
-      const files: CopyFile[] = [];
-      const problems: Problem[] = [];
-      const home = realpathSync(root);
-      walk("", (file, entry) => {
-        const path = join(root, file);
-        const reason = faultOfName(path, file);
-        const wrongLink = entry.isSymbolicLink() ? faultOfLink(path, home) : undefined;
-        if (reason !== undefined) {
-          const place = { file: `${shown}/${file.replace(/\p{Cc}/gu, "\ufffd")}`, line: 1, column: 1 };
-          problems.push(tell("file-name", place, { reason, limit: longestPath }));
-        } else if (wrongLink !== undefined) {
-          const place = { file: `${shown}/${file}`, line: 1, column: 1 };
-          problems.push(tell("file-link", place, { target: file, reason: wrongLink }));
-        } else if (accepts(entry.name)) {
-          const { size, mtimeMs, ctimeMs } = statSync(path);
-          files.push({ file, size, mtime: mtimeMs, ctime: ctimeMs });
-        }
-      });
-      return { files, problems };
-    },
+    list: () => listFolder(root, shown, accepts),
   };
+}
 
-  function walk(folder: string, visit: (file: string, entry: Dirent) => void): void {
-    const entries = readdirSync(join(root, folder), { withFileTypes: true });
-    entries.sort((a, b) => compareText(a.name, b.name));
-    for (const entry of entries) {
-      if (/^[._]/.test(entry.name)) continue;
-      const file = folder ? `${folder}/${entry.name}` : entry.name;
-      const isReadable = faultOfName(join(root, file), file) === undefined;
-      if (entry.isDirectory() && isReadable) walk(file, visit);
-      else if (entry.isDirectory()) visit(file, entry);
-      else if (entry.isFile() || entry.isSymbolicLink()) visit(file, entry);
+/** Lists a folder; with a memory, only what changed in it. */
+export function listFolder(
+  root: string,
+  shown: string,
+  accepts: (name: string) => boolean,
+  memory?: FolderMemory,
+): Listing {
+  const files: CopyFile[] = [];
+  const problems: Problem[] = [];
+  const source = { root, shown, accepts, home: realpathSync(root) };
+  const walk = (folder: string) => {
+    const found = memory ? recall(source, folder, memory) : readFolder(source, folder);
+    problems.push(...found.problems);
+    for (const entry of found.entries) {
+      if ("folder" in entry) walk(entry.folder);
+      else files.push(entry);
+    }
+  };
+  walk("");
+  return { files, problems };
+}
+
+type Source = {
+  readonly root: string;
+  readonly shown: string;
+  readonly accepts: (name: string) => boolean;
+  readonly home: string;
+};
+
+/** A folder as it was, where its own time says that no file came or went; files that were touched are looked at again. */
+function recall(source: Source, folder: string, { folders, touched }: FolderMemory): Listed {
+  const known = folders.get(folder);
+  const listedAt = Date.now();
+  const mtime = statSync(join(source.root, folder)).mtimeMs;
+  const isSettled = known !== undefined && known.mtime === mtime && mtime < known.listedAt - coarsest;
+  const touches = (entry: Listed["entries"][number]) =>
+    "file" in entry && touched.has(join(source.root, entry.file));
+  const listed =
+    isSettled && !known.entries.some(touches) ? known : { ...readFolder(source, folder), mtime, listedAt };
+  folders.set(folder, listed);
+  return listed;
+}
+
+function readFolder(source: Source, folder: string): Pick<Listed, "entries" | "problems"> {
+  const { root, shown, accepts, home } = source;
+  const entries: (CopyFile | { folder: string })[] = [];
+  const problems: Problem[] = [];
+  const found = readdirSync(join(root, folder), { withFileTypes: true });
+  found.sort((a, b) => compareText(a.name, b.name));
+  for (const entry of found) {
+    if (/^[._]/.test(entry.name)) continue;
+    if (!entry.isDirectory() && !entry.isFile() && !entry.isSymbolicLink()) continue;
+    const file = folder ? `${folder}/${entry.name}` : entry.name;
+    const path = join(root, file);
+    const reason = faultOfName(path, file);
+    const wrongLink = entry.isSymbolicLink() ? faultOfLink(path, home) : undefined;
+    const place = { file: `${shown}/${file.replace(/\p{Cc}/gu, "\ufffd")}`, line: 1, column: 1 };
+    if (reason !== undefined) problems.push(tell("file-name", place, { reason, limit: longestPath }));
+    else if (entry.isDirectory()) entries.push({ folder: file });
+    else if (wrongLink !== undefined) {
+      problems.push(tell("file-link", place, { target: file, reason: wrongLink }));
+    } else if (accepts(entry.name)) {
+      const { size, mtimeMs, ctimeMs } = statSync(path);
+      entries.push({ file, size, mtime: mtimeMs, ctime: ctimeMs });
     }
   }
+  return { entries, problems };
 }
 
 /** What is wrong with a name. Bytes that are not UTF-8 are read as `\ufffd`, and no such file is found then. */
@@ -84,4 +128,10 @@ function faultOfLink(path: string, home: string): string | undefined {
   } catch {
     return "to nothing that can be read";
   }
+}
+
+/** A folder as problems name it: from the working folder, where it lies in it. */
+export function shownPath(folder: string): string {
+  const path = relative(process.cwd(), folder);
+  return path.startsWith("..") ? folder : path.replaceAll("\\", "/");
 }

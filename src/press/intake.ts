@@ -2,10 +2,9 @@ import type { Archive, Meta } from "../archive/archive.ts";
 import { findMeta } from "../archive/archive.ts";
 import { listNewest } from "../archive/order.ts";
 import { pictureName, receive, type Verdict } from "../archive/receive.ts";
-import { openStamps, type Stamps } from "../archive/stamps.ts";
+import { openStamps, type PackedFiles, type Stamps } from "../archive/stamps.ts";
 import type { Article } from "../article/article.ts";
-import { listSuspects, type Suspect } from "../desk/changes.ts";
-import type { CopyFile } from "../desk/copy-folder.ts";
+import type { Suspect } from "../desk/changes.ts";
 import type { Reading } from "../desk/desk.ts";
 import { markArticle, markPending } from "../edition/candidates.ts";
 import type { SiteData } from "../edition/open-newsroom.ts";
@@ -17,7 +16,7 @@ import { shownFile } from "./tellings.ts";
 /** Everything that an edition takes in. */
 export type Intake = {
   readonly archive: Archive;
-  readonly listing: readonly CopyFile[];
+  readonly listing: PackedFiles;
   /** Reads and judges files, in portions. */
   readonly readCopy: (suspects: readonly Suspect[]) => AsyncIterable<readonly Reading[]>;
   /** Blob ids of files that need not be read to know them. `files`: how many are asked for. */
@@ -47,14 +46,7 @@ export async function takeIn(intake: Intake): Promise<ReadonlySet<string>> {
   const { archive, listing, kinds, now, why } = intake;
   const meta = findMeta(archive);
   const stamps = openStamps(archive);
-  let known = 0;
-  const lastRead = (file: string) => {
-    const last = stamps.find(file);
-    if (last) known++;
-    return last;
-  };
-  const listed = listSuspects(listing, lastRead, intake.judgeAll);
-  const gone = listGone(stamps, listing, known);
+  const { suspects: listed, gone } = stamps.compare(listing, intake.judgeAll);
   const suspects = passCheckedOut(listed, stamps, intake);
   const verdicts = listVerdicts(suspects, stamps, intake);
   const changes = await receive(archive, stamps, verdicts, gone, { before: meta.now, now });
@@ -104,10 +96,10 @@ function passCheckedOut(
   stamps: Stamps,
   { listCheckedOut, readAt }: Intake,
 ): readonly Suspect[] {
-  const known = listCheckedOut(suspects.filter(({ lastHash }) => lastHash !== undefined).length);
-  return suspects.filter(({ file, size, mtime, ctime, lastHash }) => {
-    const isSame = lastHash !== undefined && known.get(file) === lastHash && stamps.find(file)?.size === size;
-    if (isSame) stamps.put(file, { size, mtime, ctime, hash: lastHash, readAt });
+  const known = listCheckedOut(suspects.filter(({ last }) => last !== undefined).length);
+  return suspects.filter(({ file, size, mtime, ctime, last }) => {
+    const isSame = last !== undefined && last.size === size && known.get(file) === last.hash;
+    if (isSame) stamps.put(file, { size, mtime, ctime, hash: last.hash, readAt });
     return !isSame;
   });
 }
@@ -130,13 +122,6 @@ async function* listVerdicts(
     }
     yield verdicts;
   }
-}
-
-function listGone(stamps: Stamps, listing: readonly CopyFile[], known: number): string[] {
-  // Nothing is gone where every file that is known was found.
-  if (known === stamps.count()) return [];
-  const present = new Set(listing.map(({ file }) => file));
-  return [...stamps.list()].filter((file) => !present.has(file));
 }
 
 function takeInMedia({ archive, media, kinds }: Intake): void {

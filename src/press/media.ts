@@ -47,7 +47,7 @@ export function findMediaChanges(
   const lastRead = (file: string) => archive.media.find([mediaRoot + file]);
   for (const suspect of listSuspects(files, lastRead, judgeAll)) {
     const { file, hash, bytes, ...stamp } = readSuspect(suspect, source);
-    const known = hash === suspect.lastHash ? lastRead(file) : undefined;
+    const known = hash === suspect.last?.hash ? lastRead(file) : undefined;
     records.set(mediaRoot + file, { ...(known ?? sizeOf(bytes)), ...stamp, hash, readAt });
   }
   const present = new Set(listed.map(({ src }) => src));

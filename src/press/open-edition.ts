@@ -2,7 +2,8 @@ import { type Archive, findMeta } from "../archive/archive.ts";
 import type { Block } from "../article/blocks/block.ts";
 import { tell } from "../article/rules.ts";
 import type { Suspect } from "../desk/changes.ts";
-import { isCopy, type Reading, readCopy } from "../desk/desk.ts";
+import { isCopy } from "../desk/copy-folder.ts";
+import { type Reading, readCopy } from "../desk/desk.ts";
 import type { Newsroom } from "../edition/newsroom.ts";
 import { openNewsroom, type SiteData } from "../edition/open-newsroom.ts";
 import type { PageKind } from "../edition/page.ts";
@@ -16,10 +17,11 @@ import { type Site as Publication, siteOf } from "../pages/site.ts";
 import type { BareSite } from "./bare-site.ts";
 import { type Bodies, openBodies } from "./bodies.ts";
 import { fingerprintKinds } from "./fingerprints.ts";
-import { isFolder, openFolder } from "./folder.ts";
+import { type FolderMemory, isFolder, openFolder } from "./folder.ts";
 import { listCheckedOut } from "./git-index.ts";
 import type { ReadTask } from "./hand.ts";
 import { takeIn } from "./intake.ts";
+import { listArticles } from "./listing.ts";
 import { findMediaChanges } from "./media.ts";
 import { findMismatch, listBegun } from "./output.ts";
 import type { Partials } from "./partials.ts";
@@ -76,6 +78,7 @@ export async function openEdition(
   folders: SiteFolders,
   archive: Archive,
   readers: Readers,
+  watched: FolderMemory | undefined,
   forced?: string,
 ): Promise<Edition> {
   const clock = startStopwatch();
@@ -83,7 +86,12 @@ export async function openEdition(
   const now = momentOf(setup.settings.now);
   const site = readSite(setup, folders);
   const why = forced ?? findCause(setup.settings, folders, archive);
-  const { problems, read } = await takeInCopy(setup, folders, archive, readers, { ...site, now, why });
+  const { problems, read } = await takeInCopy(setup, folders, archive, readers, {
+    ...site,
+    now,
+    why,
+    watched,
+  });
   clock.lap("read");
   const { data, rules } = site;
   const newsroom = openNewsroom(archive, data, { now, feeds: setup.settings.feeds });
@@ -119,12 +127,16 @@ async function takeInCopy(
   folders: SiteFolders,
   archive: Archive,
   readers: Readers,
-  site: Site & { readonly now: number; readonly why: string | undefined },
+  site: Site & {
+    readonly now: number;
+    readonly why: string | undefined;
+    readonly watched: FolderMemory | undefined;
+  },
 ) {
-  const { data, kinds, rules, rulesHash, now, why } = site;
+  const { data, kinds, rules, rulesHash, now, why, watched } = site;
   const folder = openFolder(folders.articles, folders.shownArticles, isCopy);
   const hasArticles = isFolder(folders.articles);
-  const listing = hasArticles ? folder.list() : { files: [], problems: [] };
+  const listing = await listArticles({ path: folders.articles, shown: folders.shownArticles }, watched);
   const missing = hasArticles || settings.pages === false ? [] : [articlesMissing(folders)];
   const telling = { archive, data, folder: folders.shownArticles, dataFolder: folders.shownData };
   const read = new Set<string>();
@@ -137,7 +149,7 @@ async function takeInCopy(
     const media = findMediaChanges(folders.media, archive, readAt, judgeAll);
     const intake = {
       archive,
-      listing: listing.files,
+      listing,
       shown: folders.shownArticles,
       readCopy: (suspects: readonly Suspect[]) => readers({ suspects, folders, data }) ?? readHere(suspects),
       listCheckedOut: (files: number) => listCheckedOut(folders.articles, files),

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { type Archive, findMeta, openArchive, remakeArchive } from "../archive/archive.ts";
 import { holdCache } from "../archive/lock.ts";
 import { countOf } from "../archive/order.ts";
@@ -12,6 +13,7 @@ import { fileKey } from "../kit/slug.ts";
 import { bodyOf } from "../pages/article-links.ts";
 import { checkPrinted, copyPictures } from "./check-printed.ts";
 import { checkLinks } from "./dead-links.ts";
+import type { FolderMemory } from "./folder.ts";
 import { findNextDue } from "./next-due.ts";
 import { type Edition, openEdition, type PressSetup } from "./open-edition.ts";
 import { finishOutput } from "./output.ts";
@@ -32,6 +34,8 @@ export type Reader = { readonly progress: Progress; readonly tell: (summary: Sum
 export class Press implements PrintRoom {
   readonly #setup: PressSetup;
   readonly #shift: Shift;
+  /** What this process knows of the articles' folder, once somebody watches it. */
+  #watched: FolderMemory | undefined;
   #archive: Archive | undefined;
   #release: (() => void) | undefined;
   #edition: Edition | undefined;
@@ -51,6 +55,12 @@ export class Press implements PrintRoom {
   /** Hears how Eleventy was started. */
   know(environment: Environment): void {
     this.#shift.know(environment);
+  }
+
+  /** Hears which files changed since the last edition of this process. */
+  watch(files: readonly string[]): void {
+    const touched = new Set(files.map((file) => resolve(file)));
+    this.#watched = { folders: this.#watched?.folders ?? new Map(), touched };
   }
 
   /** The folders of the site that is being printed. Throws before the first edition. */
@@ -180,7 +190,7 @@ export class Press implements PrintRoom {
     }
     breakSeal(cache);
     const open = (archive: Archive, why: string | undefined) =>
-      openEdition(this.#setup, this.folders, archive, this.#shift.readers, why);
+      openEdition(this.#setup, this.folders, archive, this.#shift.readers, this.#watched, why);
     try {
       return await open(this.#archive, forced);
     } catch (error) {

@@ -4,6 +4,7 @@ import type { BareSite } from "./bare-site.ts";
 import { registerCollections } from "./collections.ts";
 import { registerEditions } from "./editions.ts";
 import { registerFilters } from "./filters.ts";
+import { beginListing } from "./listing.ts";
 import type { PressSetup } from "./open-edition.ts";
 import { Press, type Reader } from "./press.ts";
 import type { PrintRoom } from "./print-room.ts";
@@ -32,6 +33,8 @@ export function registerAll(
     return undefined;
   }
   const setup = setUp(eleventyConfig, settings, () => press, bare);
+  const { articles, shownArticles, cache } = setup.folders(eleventyConfig.directories);
+  beginListing({ path: articles, shown: shownArticles }, cache);
   const press = new Press(setup, reader);
   registerPrinting(eleventyConfig, press, setup);
   registerCollections(eleventyConfig, press);

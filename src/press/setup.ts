@@ -1,4 +1,4 @@
-import { join, relative, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import type { Block } from "../article/blocks/block.ts";
 import { builtInBlocks } from "../article/blocks/blocks.ts";
 import type { PageKind } from "../edition/page.ts";
@@ -7,6 +7,7 @@ import type { Settings } from "../options.ts";
 import { pageKinds } from "../pages/page-kinds.ts";
 import type { BareSite } from "./bare-site.ts";
 import { filtersFor } from "./filters.ts";
+import { shownPath } from "./folder.ts";
 import { packageFolder } from "./machinery.ts";
 import { mediaFile } from "./media.ts";
 import type { PressSetup } from "./open-edition.ts";
@@ -64,12 +65,6 @@ export function kindsOf(settings: Settings): PageKind[] {
 /** All blocks that a site knows, by name: ours and its own, which win. */
 export function blocksOf(settings: Settings): ReadonlyMap<string, Block> {
   return new Map([...builtInBlocks, ...settings.blocks.map((block) => [block.name, block] as const)]);
-}
-
-/** A folder as problems name it: from the working folder, where it lies in it. */
-export function shownPath(folder: string): string {
-  const path = relative(process.cwd(), folder);
-  return path.startsWith("..") ? folder : path.replaceAll("\\", "/");
 }
 
 /** Everything that a press is set up with, from a site's configuration. */
