@@ -9,12 +9,12 @@ import { mend } from "./copy/mend.ts";
 import { Notes } from "./copy/notes.ts";
 import { outline } from "./copy/outline.ts";
 import { growPlain } from "./copy/plain-tree.ts";
-import { printNodes } from "./copy/print.ts";
+import { type Draft, draftNodes, printDraft } from "./copy/print.ts";
 import type { Node } from "./copy/tree.ts";
 import { textOf } from "./copy/words.ts";
 
 export { parseArguments } from "./copy/arguments.ts";
-export { renderBlock } from "./copy/print.ts";
+export { type Draft, renderBlock } from "./copy/print.ts";
 
 /** The text of an article below its front matter, as it was delivered. */
 export type Copy = {
@@ -52,6 +52,8 @@ export type BodyReading = {
   readonly anchors: readonly string[];
   /** Pictures of this site that it shows, each once. */
   readonly media: readonly string[];
+  /** The body itself, as far as it can be printed before its printer is known. */
+  readonly draft: () => Draft;
 };
 
 /** Reads a body and judges it. Pure, and linear in the copy's length. */
@@ -65,12 +67,18 @@ export function readBody(copy: Copy, rules: BodyRules): BodyReading {
     links: [...links, ...named.links],
     anchors,
     media: [...new Set([...media, ...named.media])],
+    draft: () => draftNodes(nodes),
   };
 }
 
 /** A body as HTML: the same for the same copy, rules, and answers of the printer. Never throws for what copy holds. */
 export function renderBody(copy: Copy, rules: BodyRules, printer: BodyPrinter): string {
-  return printNodes(growBody(copy, rules).nodes, printer).trim();
+  return renderDraft(draftNodes(growBody(copy, rules).nodes), rules, printer);
+}
+
+/** A body as HTML, from its draft. */
+export function renderDraft(draft: Draft, { blocks }: BodyRules, printer: BodyPrinter): string {
+  return printDraft(draft, blocks, printer).trim();
 }
 
 type Grown = {

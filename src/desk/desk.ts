@@ -1,5 +1,5 @@
 import type { Article, Reference } from "../article/article.ts";
-import { type BodyRules, type Copy, readBody } from "../article/body.ts";
+import { type BodyRules, type Copy, type Draft, readBody } from "../article/body.ts";
 import { tell } from "../article/rules.ts";
 import type { Problem } from "../kit/problem.ts";
 import { isInternal, localPath } from "../kit/url.ts";
@@ -18,7 +18,12 @@ export type DeskRules = Omit<AcceptContext, "file"> &
   };
 
 /** What the desk makes of a file: an article, unless something stops it. */
-export type Judgement = { readonly article?: Article; readonly problems: readonly Problem[] };
+export type Judgement = {
+  readonly article?: Article;
+  readonly problems: readonly Problem[];
+  /** The article's body, for whoever prints it in the same run. */
+  readonly draft?: () => Draft;
+};
 
 /** What became of a file that may have changed; without a judgement where its bytes are those of before. */
 export type Reading = CopyFile & { readonly hash: string; readonly judgement?: Judgement };
@@ -47,7 +52,7 @@ export function judge(file: Pick<ReadCopy, "file" | "hash" | "bytes">, rules: De
     file: shown,
     line: parsed.bodyLine,
   } as const;
-  const { problems: bodyProblems, media, mentions, ...reading } = readBody(copy, rules);
+  const { problems: bodyProblems, media, mentions, draft, ...reading } = readBody(copy, rules);
   const all = [...problems, ...bodyProblems];
   if (!metadata || all.some(({ severity }) => severity === "stop")) return { problems: all };
   const pictures = [...(metadata.lead ? [metadata.lead.src] : []), ...media].filter(isInternal);
@@ -63,6 +68,7 @@ export function judge(file: Pick<ReadCopy, "file" | "hash" | "bytes">, rules: De
       copyHash: file.hash,
     },
     problems: all,
+    draft,
   };
 }
 

@@ -12,15 +12,20 @@ import type { PlanContext } from "./plan.ts";
 export function markPending(
   archive: Archive,
   kinds: readonly PageKind[],
-  { before, after, names, media }: Change,
+  { before, after, names }: Change,
 ): void {
-  // A picture that only articles show which are not public is not copied: it changes with articles that nobody sees.
-  if (kinds.some(({ name }) => name === "media"))
-    for (const src of media) archive.pending.put(["media", src], 1);
   if (before) markPagesShowing(archive, kinds, before);
   if (after) markPagesShowing(archive, kinds, after);
   if (before && after && asMentioned(before) === asMentioned(after)) return;
   for (const name of names) markMentioning(archive, kinds, name);
+}
+
+/**
+ * Marks the pictures of an article that changed. One that only articles show which are not public is not copied: it
+ * changes with articles that nobody sees.
+ */
+export function markPictures(archive: Archive, { media }: Change): void {
+  for (const src of media) archive.pending.put(["media", src], 1);
 }
 
 /** Marks the pages of the public articles that mention a name: an article's, a picture's. */

@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type BodyRules, renderBody } from "../article/body.ts";
+import { type BodyPrinter, type BodyRules, renderBody, renderDraft } from "../article/body.ts";
 import { bodyOf } from "../desk/desk.ts";
 import type { Body } from "../edition/page.ts";
 import { blobId } from "../kit/hash.ts";
 import { isInternal, localPath, safeUrl, urlUnder } from "../kit/url.ts";
+import type { Drafts } from "./drafts.ts";
 import type { Partials } from "./partials.ts";
 
 /** Prints bodies from the copy on disk. */
@@ -15,20 +16,24 @@ export type Bodies = {
   readonly forFeed: (body: Body) => string;
 };
 
-/** `folder`: the articles' folder on disk. `mount`: path that the site begins with, `/` at both ends. */
+/** `folder`: the articles' folder on disk. `mount`: path that the site begins with, `/` at both ends. `drafts`: bodies that were read already. */
 export function openBodies(
   folder: string,
   rules: BodyRules,
   partials: Partials,
   site: { url: string; mount: string },
+  drafts?: Drafts,
 ): Bodies {
-  const print = (body: Body, href: (path: string) => string) =>
-    renderBody(readCopy(folder, body), rules, {
+  const print = (body: Body, href: (path: string) => string) => {
+    const printer: BodyPrinter = {
       partial: partials.render,
       href,
       mention: (reference) => body.mentions[localPath(reference, site.url)] ?? null,
       size: (src) => body.sizes[src],
-    });
+    };
+    const draft = drafts?.find(body);
+    return draft ? renderDraft(draft, rules, printer) : renderBody(readCopy(folder, body), rules, printer);
+  };
   return {
     forPage: (body) => print(body, (path) => hrefOf(path, site.mount)),
     forFeed: (body) => print(body, (path) => (path.startsWith("#") ? path : urlUnder(path, site.url))),

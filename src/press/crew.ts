@@ -4,12 +4,13 @@ import type { Suspect } from "../desk/changes.ts";
 import type { Reading } from "../desk/desk.ts";
 import type { PrintedFile } from "../edition/commit.ts";
 import type { PlannedPage } from "../edition/plan.ts";
+import { clearDrafts, keepIndex } from "./drafts.ts";
 import type { Origin, Outcome, PrintTask, ReadTask } from "./hand.ts";
 
 /** Workers that read copy and print pages, each with its own Eleventy. */
 export type Crew = {
   /** Reads and judges files: portions in the order of the files. */
-  readonly read: (task: ReadTask, tell: Tell) => AsyncIterable<readonly Reading[]>;
+  readonly read: (task: Omit<ReadTask, "portion">, tell: Tell) => AsyncIterable<readonly Reading[]>;
   /** Prints pages, in whatever order. */
   readonly print: (task: Omit<PrintTask, "count">, tell: Tell) => Promise<CrewPrint>;
   readonly close: () => Promise<void>;
@@ -45,18 +46,26 @@ export function openCrew(size: number, origin: Origin): Crew {
     atomics: "disabled",
     resourceLimits: { maxYoungGenerationSizeMb: 96, maxOldGenerationSizeMb: 640 },
   });
+  let cache: string | undefined;
   return {
     read: ({ suspects, ...task }, tell) => {
-      const read = (portion: ReadTask["suspects"]) =>
+      cache = task.folders.cache;
+      clearDrafts(cache);
+      const portions = divide(suspects, filesAtATime);
+      keepIndex(
+        cache,
+        portions.map((files) => files.map(({ file }) => file)),
+      );
+      const read = (files: readonly Suspect[], portion: number) =>
         run<string, Suspect>(
           pool,
           "read",
-          portion,
-          (files) => ({ ...task, suspects: files }),
+          files,
+          (some) => ({ ...task, suspects: some, portion }),
           ({ file }) => file,
         );
-      const portions = divide(suspects, filesAtATime).map((portion) => () => read(portion));
-      return readAll(portions, size * 2, suspects.length, tell);
+      const reads = portions.map((files, portion) => () => read(files, portion));
+      return readAll(reads, size * 2, suspects.length, tell);
     },
     print: async ({ pages, ...task }, tell) => {
       const count = new Int32Array(new SharedArrayBuffer(4));
@@ -79,7 +88,10 @@ export function openCrew(size: number, origin: Origin): Crew {
         clearInterval(watch);
       }
     },
-    close: () => pool.destroy(),
+    close: async () => {
+      await pool.destroy();
+      if (cache !== undefined) clearDrafts(cache);
+    },
   };
 }
 

@@ -14,6 +14,7 @@ import { openBodies } from "./bodies.ts";
 import { checkPrinted } from "./check-printed.ts";
 import { composePages } from "./composing.ts";
 import type { CrewPrint } from "./crew.ts";
+import { type DraftPortion, keepDrafts, openDrafts } from "./drafts.ts";
 import { openFolder } from "./folder.ts";
 import type { PressSetup } from "./open-edition.ts";
 import type { PrintEdition } from "./print-room.ts";
@@ -38,6 +39,8 @@ export type Origin = {
 /** Files to read and to judge. */
 export type ReadTask = {
   readonly suspects: readonly Suspect[];
+  /** Number of the portion, for its drafts. */
+  readonly portion: number;
   readonly folders: SiteFolders;
   readonly data: SiteData;
 };
@@ -59,11 +62,16 @@ export type PrintTask = {
 export type Outcome<Result> = { readonly result: Result } | { readonly fault: string };
 
 /** Reads and judges files. Gives the readings as JSON. */
-export function readPortion({ suspects, folders, data }: ReadTask): Promise<Outcome<string>> {
+export function readPortion({ suspects, portion, folders, data }: ReadTask): Promise<Outcome<string>> {
   return settle(async () => {
     const rules = deskRules((await open()).setup, folders, data);
     const folder = openFolder(folders.articles, folders.shownArticles, isCopy);
-    return JSON.stringify(suspects.map((suspect) => readCopy(suspect, folder, rules)));
+    const readings = suspects.map((suspect) => readCopy(suspect, folder, rules));
+    const drafts = readings.flatMap(({ file, hash, judgement }): [string, DraftPortion[string]][] =>
+      judgement?.draft ? [[file, [hash, judgement.draft()]]] : [],
+    );
+    keepDrafts(folders.cache, portion, Object.fromEntries(drafts));
+    return JSON.stringify(readings);
   });
 }
 
@@ -171,7 +179,13 @@ function openEdition(setup: PressSetup, { folders, data, now }: PrintTask, style
     archive,
     newsroom,
     publication: siteOf(newsroom, stylesheet),
-    bodies: openBodies(folders.articles, rules, partials, { url: data.masthead.url, mount: mount() }),
+    bodies: openBodies(
+      folders.articles,
+      rules,
+      partials,
+      { url: data.masthead.url, mount: mount() },
+      openDrafts(folders.cache),
+    ),
   };
 }
 

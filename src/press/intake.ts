@@ -6,7 +6,7 @@ import { openStamps, type PackedFiles, type Stamps } from "../archive/stamps.ts"
 import type { Article } from "../article/article.ts";
 import type { Suspect } from "../desk/changes.ts";
 import type { Reading } from "../desk/desk.ts";
-import { markArticle, markPending } from "../edition/candidates.ts";
+import { markArticle, markPending, markPictures } from "../edition/candidates.ts";
 import type { SiteData } from "../edition/open-newsroom.ts";
 import type { PageKind } from "../edition/page.ts";
 import { hashOf } from "../kit/hash.ts";
@@ -50,17 +50,19 @@ export async function takeIn(intake: Intake): Promise<ReadonlySet<string>> {
   const suspects = passCheckedOut(listed, stamps, intake);
   const verdicts = listVerdicts(suspects, stamps, intake);
   const changes = await receive(archive, stamps, verdicts, gone, { before: meta.now, now });
-  // Where everything is printed, every page is looked at: only what no article leads to is marked.
-  const marked = why === undefined ? kinds : kinds.filter(({ name }) => name === "media");
+  // Where everything is printed, every page is looked at: only pictures are marked, which no public article may lead to.
+  const marked = why === undefined ? kinds : [];
+  const copies = kinds.some(({ name }) => name === "media");
   const referring = new Set<string>();
   for (const change of changes) {
-    markPending(archive, marked, change);
+    if (copies) markPictures(archive, change);
+    if (marked.length > 0) markPending(archive, marked, change);
     referring.add(change.file);
     for (const name of change.names)
       for (const [key] of archive.mentions.under([name])) referring.add(String(key[1]));
   }
   stamps.save();
-  takeInMedia({ ...intake, kinds: marked });
+  takeInMedia(intake, marked, copies);
   takeInContributors({ ...intake, kinds: marked });
   const next: Meta = {
     ...meta,
@@ -124,14 +126,15 @@ async function* listVerdicts(
   }
 }
 
-function takeInMedia({ archive, media, kinds }: Intake): void {
+function takeInMedia({ archive, media }: Intake, kinds: readonly PageKind[], copies: boolean): void {
   for (const [src, record] of media.records) {
     const before = archive.media.find([src]);
     if (record) archive.media.put([src], record);
     else archive.media.remove([src]);
     if (before?.hash === record?.hash) continue;
-    if (kinds.some(({ name }) => name === "media")) archive.pending.put(["media", src], 1);
-    for (const article of listShowing(archive, src)) markArticle(archive, kinds, article);
+    if (copies) archive.pending.put(["media", src], 1);
+    if (kinds.length > 0)
+      for (const article of listShowing(archive, src)) markArticle(archive, kinds, article);
   }
 }
 
@@ -146,6 +149,7 @@ function takeInContributors({ archive, data, kinds }: Intake): void {
     if (archive.contributors.find([slug]) === hash) continue;
     if (hash === undefined) archive.contributors.remove([slug]);
     else archive.contributors.put([slug], hash);
+    if (kinds.length === 0) continue;
     for (const article of listNewest(archive, { contributor: slug })) markArticle(archive, kinds, article);
   }
 }

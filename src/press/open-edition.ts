@@ -46,7 +46,7 @@ export type PressSetup = {
 };
 
 /** Gives files to workers to read; undefined where this process reads them. */
-export type Readers = (task: ReadTask) => AsyncIterable<readonly Reading[]> | undefined;
+export type Readers = (task: Omit<ReadTask, "portion">) => AsyncIterable<readonly Reading[]> | undefined;
 
 /** An edition that is being made: what is known once copy was read and judged. */
 export type Edition = {

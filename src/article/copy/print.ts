@@ -7,18 +7,61 @@ import { type ElementNode, type Node, voidElements } from "./tree.ts";
 const blockNames =
   /^(?:p|h[2-6]|ul|ol|li|dl|dt|dd|blockquote|hr|table|caption|thead|tbody|tfoot|tr|td|th|figure|figcaption|details|summary|div)$/;
 
-/** A tree as HTML: each block on lines of its own, paths as the printer wants them. */
-export function printNodes(nodes: readonly Node[], printer: BodyPrinter): string {
-  const parts: string[] = [];
-  for (const node of nodes) printNode(node, printer, parts);
-  return parts.join("");
+const addressNames = /^(?:href|src|cite)$/;
+
+/**
+ * A body between its reading and its printing, as data that survives JSON: HTML, and between it what depends on where
+ * it is printed, on other articles, and on pictures.
+ */
+export type Draft = readonly (string | DraftPath | DraftPicture | DraftBlock)[];
+
+/** A path of this site in an attribute. */
+type DraftPath = { readonly path: string };
+type DraftPicture = { readonly picture: readonly (readonly [name: string, value: string])[] };
+type DraftBlock = { readonly block: string; readonly given: Arguments; readonly body: Draft };
+
+/** A tree as a draft: each block on lines of its own. */
+export function draftNodes(nodes: readonly Node[]): Draft {
+  const parts: Draft[number][] = [];
+  for (const node of nodes) draftNode(node, parts);
+  return joinTexts(parts);
 }
 
-function printNode(node: Node, printer: BodyPrinter, parts: string[]): void {
+/** A draft as HTML, paths as the printer wants them. `blocks`: those that it was read with. */
+export function printDraft(draft: Draft, blocks: ReadonlyMap<string, Block>, printer: BodyPrinter): string {
+  return draft
+    .map((part) => {
+      if (typeof part === "string") return part;
+      if ("path" in part) return escapeHtml(printer.href(part.path));
+      if ("picture" in part) return printPicture(part, printer);
+      const block = blocks.get(part.block);
+      const body = printDraft(part.body, blocks, printer);
+      return block ? `${renderBlock(block, part.given, body, printer)}\n` : "";
+    })
+    .join("");
+}
+
+function draftNode(node: Node, parts: Draft[number][]): void {
   if (node.kind === "text") parts.push(escapeHtml(trimLines(node.text)));
   else if (node.kind === "block")
-    parts.push(renderBlock(node.block, node.given, printNodes(node.children, printer), printer), "\n");
-  else if (node.kind === "element") printElement(node, printer, parts);
+    parts.push({ block: node.block.name, given: node.given, body: draftNodes(node.children) });
+  else if (node.kind === "element") draftElement(node, parts);
+}
+
+/** Neighbouring texts as one. */
+function joinTexts(parts: readonly Draft[number][]): Draft {
+  const joined: Draft[number][] = [];
+  let text = "";
+  for (const part of parts) {
+    if (typeof part === "string") {
+      text += part;
+      continue;
+    }
+    if (text) joined.push(text);
+    text = "";
+    joined.push(part);
+  }
+  return text ? [...joined, text] : joined;
 }
 
 /** Text without white space before its line ends. */
@@ -28,13 +71,16 @@ function trimLines(text: string): string {
   return lines.map((line, at) => (at < lines.length - 1 ? line.trimEnd() : line)).join("\n");
 }
 
-function printElement(node: ElementNode, printer: BodyPrinter, parts: string[]): void {
-  const attributes = node.name === "img" ? pictureAttributes(node, printer) : node.attributes;
+function draftElement(node: ElementNode, parts: Draft[number][]): void {
+  if (node.name === "img") {
+    parts.push({ picture: [...node.attributes] });
+    return;
+  }
   parts.push("<", node.name);
-  for (const [name, value] of attributes) parts.push(printAttribute(name, value, printer));
+  for (const [name, value] of node.attributes) draftAttribute(name, value, parts);
   parts.push(">");
   if (node.name === "pre") parts.push(node.children.length && startsWithBreak(node) ? "\n" : "");
-  for (const child of node.children) printNode(child, printer, parts);
+  for (const child of node.children) draftNode(child, parts);
   if (!voidElements.has(node.name)) parts.push("</", node.name, ">");
   if (blockNames.test(node.name) || node.name === "pre") parts.push("\n");
 }
@@ -44,18 +90,22 @@ function startsWithBreak(node: ElementNode): boolean {
   return first?.kind === "text" && first.text.startsWith("\n");
 }
 
-function printAttribute(name: string, value: string, printer: BodyPrinter): string {
-  if (/^(?:open|reversed)$/.test(name)) return ` ${name}`;
-  const shown = /^(?:href|src|cite)$/.test(name) ? hrefOf(value, printer) : value;
-  return ` ${name}="${escapeHtml(shown)}"`;
+function draftAttribute(name: string, value: string, parts: Draft[number][]): void {
+  if (/^(?:open|reversed)$/.test(name)) parts.push(` ${name}`);
+  else if (addressNames.test(name) && value.startsWith("/")) parts.push(` ${name}="`, { path: value }, '"');
+  else parts.push(` ${name}="${escapeHtml(value)}"`);
 }
 
-function pictureAttributes({ attributes }: ElementNode, printer: BodyPrinter): Map<string, string> {
-  const src = attributes.get("src") ?? "";
-  const size = printer.size(src);
-  const shown = new Map(attributes);
+function printPicture({ picture }: DraftPicture, printer: BodyPrinter): string {
+  const shown = new Map(picture);
+  const size = printer.size(shown.get("src") ?? "");
   if (size) shown.set("width", String(size.width)).set("height", String(size.height));
-  return shown.set("loading", "lazy").set("decoding", "async");
+  shown.set("loading", "lazy").set("decoding", "async");
+  const attributes = Array.from(
+    shown,
+    ([name, value]) => ` ${name}="${escapeHtml(addressNames.test(name) ? hrefOf(value, printer) : value)}"`,
+  );
+  return `<img${attributes.join("")}>`;
 }
 
 /** The address to print: paths from the site's root by the printer's rule; anchors, queries and other sites as they are. */
