@@ -67,6 +67,7 @@ export type BuiltEvent = BuildEvent & {
 export type NunjucksEnvironment = {
   readonly loaders: readonly { readonly searchPaths?: string[] }[];
   readonly invalidateCache?: () => void;
+  readonly addFilter: (name: string, filter: (...values: never[]) => unknown) => void;
 };
 
 /** As much of LiquidJS as its tags need. */

@@ -64,7 +64,7 @@ export async function receive(
       old.set(file, forget(archive, file, claims, turnover));
       stamps.put(file, record);
       keepProblems(archive, file, problems);
-      if (article) remember(archive, article, claims);
+      if (article) remember(archive, article, claims, turnover, moments.now);
     }
   }
   const due = [...listDue(archive, moments)];
@@ -124,7 +124,14 @@ function forget(
   return record;
 }
 
-function remember(archive: Archive, article: Article, claims: Set<string>): void {
+/** Enters an article, as public where that is how it looks so far: a claim that comes later may say otherwise in the end. */
+function remember(
+  archive: Archive,
+  article: Article,
+  claims: Set<string>,
+  turnover: Turnover,
+  now: number,
+): void {
   const { file } = article;
   for (const [name, rank] of namesOf(article)) archive.names.put([name, file], { rank });
   for (const name of mentionedNames(article)) archive.mentions.put([name, file], 1);
@@ -137,7 +144,9 @@ function remember(archive: Archive, article: Article, claims: Set<string>): void
       claims.add(clashKey(path));
     }
   }
-  archive.articles.put([file], { article, isPublic: false });
+  const isPublic = isPublicAt(article, now) && ownerOf(archive, article.url) === file;
+  if (isPublic) turnover.enter(article);
+  archive.articles.put([file], { article, isPublic });
 }
 
 /** Files whose articles become public or cease to be between two moments, whichever is the later. */

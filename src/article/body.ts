@@ -100,6 +100,8 @@ function growBody(copy: Copy, rules: BodyRules): Grown {
 
 /** Words have a letter or a digit; where scripts set no spaces between words, each character counts. */
 function countWords(text: string): number {
-  const spaced = text.replace(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu, " x ");
-  return spaced.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  const spaced = /[\u2e80-\u{10ffff}]/u.test(text)
+    ? text.replace(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu, " x ")
+    : text;
+  return spaced.split(/\s+/).filter((word) => /^[a-z]/i.test(word) || /[\p{L}\p{N}]/u.test(word)).length;
 }

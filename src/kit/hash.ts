@@ -1,8 +1,8 @@
-import { createHash, hash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /** Git's blob id of a file's bytes: what `git hash-object` prints. */
 export function blobId(bytes: Uint8Array): string {
-  return createHash("sha1").update(`blob ${bytes.byteLength}\0`).update(bytes).digest("hex");
+  return hash("sha1", Buffer.concat([Buffer.from(`blob ${bytes.byteLength}\0`), bytes]), "hex");
 }
 
 /** SHA-256 as hexadecimal. */

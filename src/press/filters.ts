@@ -45,4 +45,11 @@ function mountOf(masthead: Masthead): string {
 export function registerFilters(eleventyConfig: EleventyConfig, room: PrintRoom): void {
   const filters = filtersFor(() => room.edition.newsroom.masthead);
   for (const [name, filter] of Object.entries(filters)) eleventyConfig.addFilter(name, filter);
+  // Eleventy wraps each filter of a Nunjucks template twice, which a page with dozens of links feels. Ours need neither,
+  // so they take the place of those that Eleventy adds once this is called.
+  eleventyConfig.amendLibrary("njk", (environment) =>
+    queueMicrotask(() => {
+      for (const [name, filter] of Object.entries(filters)) environment.addFilter(name, filter);
+    }),
+  );
 }
