@@ -270,7 +270,11 @@ damaged(
       writeFileSync(data, bytes);
       rmSync(join(site.cache, "archive", "lock.mdb"), { force: true });
       const { why } = await print(site);
-      assert.is(why, "the cache was made anew, since its file is damaged", `byte ${at}, SEED=${seed}`);
+      assert.is(
+        why,
+        "the cache was made anew, since its file is not as it was left",
+        `byte ${at}, SEED=${seed}`,
+      );
       assert.equal(await listDifferences(site), [], `byte ${at}, SEED=${seed}`);
     }
   },

@@ -131,7 +131,7 @@ export async function openArchive(cacheFolder: string): Promise<Opened> {
   mkdirSync(folder, { recursive: true });
   let damage =
     findCondemned(cacheFolder) ??
-    (isTampered(cacheFolder) ? "its file is damaged" : findDamage(join(folder, "data.mdb")));
+    (isTampered(cacheFolder) ? "its file is not as it was left" : findDamage(join(folder, "data.mdb")));
   if (!damage) {
     let root: RootDatabase<Buffer> | undefined;
     try {

@@ -41,12 +41,16 @@ export function isTampered(cacheFolder: string): boolean {
   if (!stamp) return false;
   try {
     const sealed: Stamp = JSON.parse(readFileSync(file, "utf8"));
-    // Some packers keep whole seconds.
-    const isAsOld = sealed.mtime === stamp.mtime || Math.floor(sealed.mtime / 1000) * 1000 === stamp.mtime;
-    return sealed.size !== stamp.size || !isAsOld;
+    return sealed.size !== stamp.size || !isAsOld(sealed.mtime, stamp.mtime);
   } catch {
     return true;
   }
+}
+
+/** Whether a time is that of the seal, perhaps as a packer keeps it: to the millisecond, the second, or every other second. */
+function isAsOld(sealed: number, found: number): boolean {
+  const unit = [2000, 1000, 1].find((coarse) => found % coarse === 0);
+  return unit === undefined ? sealed === found : Math.abs(sealed - found) < unit;
 }
 
 /** `mtime` in milliseconds since 1970. */
