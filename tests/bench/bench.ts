@@ -58,7 +58,7 @@ async function measureAll(flags: Flags): Promise<Report> {
   const room = openWorkroom(Math.max(...flags.articles.map((size) => bytesFor(size, tools.length))));
   removeAtEnd(room.folder);
   const starts: number[] = [];
-  for (let round = 0; round < flags.rounds; round++)
+  for (let round = 0; round < (flags.rounds[0] ?? 1); round++)
     starts.push((await timeRun(eleventyVersionCommand)).seconds);
   const { rows, weight } = await measureSizes(flags, tools, room.folder);
   return {
@@ -81,13 +81,14 @@ async function measureAll(flags: Flags): Promise<Report> {
 }
 
 async function measureSizes(
-  { articles, limits, ...flags }: Flags,
+  { articles, limits, only, rounds }: Flags,
   tools: readonly Tool[],
   room: string,
 ): Promise<{ readonly rows: readonly Row[]; readonly weight: Weight | undefined }> {
   const rows: Row[] = [];
   let weight: Weight | undefined;
-  for (const size of articles) {
+  for (const [at, size] of articles.entries()) {
+    const flags = { only, rounds: rounds[at] ?? rounds.at(-1) ?? 1 };
     const isAllowed = ({ name }: Tool) => size <= (limits.get(name) ?? Number.POSITIVE_INFINITY);
     const measured = await measureSize(size, tools.filter(isAllowed), flags, room, say);
     rows.push(...measured.rows);

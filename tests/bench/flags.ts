@@ -7,7 +7,8 @@ export type Flags = {
   readonly articles: readonly number[];
   readonly only: readonly ScenarioName[];
   readonly tools: readonly ToolName[];
-  readonly rounds: number;
+  /** By size, the smallest first; the last number is that of the sizes that follow, too. */
+  readonly rounds: readonly number[];
   /** For Broadsheet; undefined: its own default. */
   readonly workers: number | undefined;
   /** The most articles that a tool is given. */
@@ -25,7 +26,7 @@ export const usage = `npm run bench -- [flags]
   --articles 1000,10000     sizes of the archive
   --only clean,publish      scenarios: ${scenarioNames.join(", ")} (default: all)
   --tools ours,hugo         ${toolNames.join(", ")} (default: all); HUGO=path says which Hugo
-  --rounds 3                how often each is measured; tables show medians
+  --rounds 3,3,1            how often each is measured, by size (default: 3); tables show medians
   --workers N               for Broadsheet, in place of its default
   --peer-limit eleventy=N   no larger archive for this tool (default: eleventy=20000); may be repeated
   --out FILE.json           writes all that was found
@@ -54,7 +55,7 @@ export function parseFlags(words: readonly string[]): Flags {
     articles: listOf(values.articles, (word) => countOf("--articles", word, 10)).toSorted((a, b) => a - b),
     only: listOf(values.only, (word) => nameOf("--only", word, scenarioNames)),
     tools: listOf(values.tools, (word) => nameOf("--tools", word, toolNames)),
-    rounds: countOf("--rounds", values.rounds),
+    rounds: values.rounds.split(",").map((word) => countOf("--rounds", word.trim())),
     workers: values.workers === undefined ? undefined : countOf("--workers", values.workers, 0),
     limits: new Map([["eleventy", 20_000], ...values["peer-limit"].map(limitOf)]),
     out: values.out,

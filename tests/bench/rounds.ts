@@ -31,7 +31,7 @@ const settling = 2_500;
 export async function measureSize(
   size: number,
   tools: readonly Tool[],
-  flags: Pick<Flags, "only" | "rounds">,
+  flags: Pick<Flags, "only"> & { readonly rounds: number },
   room: string,
   say: Say,
 ): Promise<Measured> {
