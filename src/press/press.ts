@@ -59,7 +59,8 @@ export class Press implements PrintRoom {
 
   /** Hears which files changed since the last edition of this process. */
   watch(files: readonly string[]): void {
-    const touched = new Set(files.map((file) => resolve(file)));
+    // Eleventy writes an absolute path as if it were relative where its configuration lies outside of the working folder.
+    const touched = new Set(files.flatMap((file) => [resolve(file), resolve("/", file)]));
     this.#watched = { folders: this.#watched?.folders ?? new Map(), touched };
   }
 
