@@ -26,9 +26,6 @@ export type Tell = (done: number, all: number) => void;
 const filesAtATime = 250;
 const pagesAtATime = 1500;
 
-/** Works of at least this many files or pages are given to workers: they take a second to start. */
-export const worthACrew = 1000;
-
 /** So many parts a portion has that is given again. */
 const partsAfterDeath = 12;
 

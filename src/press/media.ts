@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { imageSize } from "image-size";
 import type { Archive, MediaRecord } from "../archive/archive.ts";
 import { picturesOf } from "../archive/receive.ts";
 import type { Size } from "../article/teaser.ts";
@@ -34,12 +33,12 @@ export function mediaPath(folder: string, src: string): string {
 }
 
 /** Compares the media folder with what the archive knows of it. */
-export function findMediaChanges(
+export async function findMediaChanges(
   folder: string,
   archive: Archive,
   readAt: number,
   judgeAll: boolean,
-): MediaChanges {
+): Promise<MediaChanges> {
   const records = new Map<string, MediaRecord | undefined>();
   const source = openFolder(folder, "media", () => true);
   const { files, problems } = isFolder(folder) ? source.list() : { files: [], problems: [] };
@@ -48,7 +47,7 @@ export function findMediaChanges(
   for (const suspect of listSuspects(files, lastRead, judgeAll)) {
     const { file, hash, bytes, ...stamp } = readSuspect(suspect, source);
     const known = hash === suspect.last?.hash ? lastRead(file) : undefined;
-    records.set(mediaRoot + file, { ...(known ?? sizeOf(bytes)), ...stamp, hash, readAt });
+    records.set(mediaRoot + file, { ...(known ?? (await sizeOf(bytes))), ...stamp, hash, readAt });
   }
   const present = new Set(listed.map(({ src }) => src));
   for (const [[src]] of archive.media.from([]))
@@ -57,7 +56,9 @@ export function findMediaChanges(
 }
 
 /** Size of a picture in pixels, as it is shown; nothing for a file that is none. */
-function sizeOf(bytes: Uint8Array): Partial<Size> {
+async function sizeOf(bytes: Uint8Array): Promise<Partial<Size>> {
+  // What a publish without a new picture does not need is not loaded.
+  const { imageSize } = await import("image-size");
   try {
     const { width, height, orientation } = imageSize(bytes);
     return orientation !== undefined && orientation > 4

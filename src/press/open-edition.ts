@@ -146,7 +146,7 @@ async function takeInCopy(
   };
   const problems = await archive.transact(async () => {
     const judgeAll = settings.force || findMeta(archive).desk !== rulesHash;
-    const media = findMediaChanges(folders.media, archive, readAt, judgeAll);
+    const media = await findMediaChanges(folders.media, archive, readAt, judgeAll);
     const intake = {
       archive,
       listing,

@@ -1,4 +1,4 @@
-import type { Body, PageKind, Printing } from "../edition/page.ts";
+import type { Body, PageKind } from "../edition/page.ts";
 import type { FingerprintedKind } from "../edition/plan.ts";
 import type { Bodies } from "./bodies.ts";
 import type { ComposedPage } from "./composing.ts";
@@ -9,6 +9,8 @@ export class PrintedPage {
   readonly slice: unknown;
   readonly #kind: PageKind;
   readonly #bodies: Bodies;
+  #body: string | undefined;
+  #text: string | undefined;
 
   constructor(page: ComposedPage, kind: PageKind, bodies: Bodies) {
     this.url = page.url;
@@ -17,17 +19,22 @@ export class PrintedPage {
     this.#bodies = bodies;
   }
 
-  /** The body of the article that the page shows, as HTML; empty where it shows none. */
+  /** The body of the article that the page shows, as HTML; empty where it shows none. Made once: Nunjucks asks twice. */
   get body(): string {
+    this.#body ??= this.#printBody();
+    return this.#body;
+  }
+
+  /** The file's whole text, of a kind that is made from data. Made once, too. */
+  get text(): string {
+    this.#text ??= this.#kind.print?.(this.slice, { body: this.#bodies.forFeed }) ?? "";
+    return this.#text;
+  }
+
+  #printBody(): string {
     const { slice } = this;
     const hasBody = typeof slice === "object" && slice !== null && "body" in slice;
     return hasBody ? this.#bodies.forPage(slice.body as Body) : "";
-  }
-
-  /** The file's whole text, of a kind that is made from data. */
-  get text(): string {
-    const printing: Printing = { body: this.#bodies.forFeed };
-    return this.#kind.print?.(this.slice, printing) ?? "";
   }
 }
 

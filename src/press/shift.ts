@@ -1,12 +1,16 @@
 import { availableParallelism } from "node:os";
 import { relative } from "node:path";
+import type { Reading } from "../desk/desk.ts";
 import type { BuildEvent, Environment } from "../host.ts";
-import { type Crew, openCrew, worthACrew } from "./crew.ts";
+import type { Crew } from "./crew.ts";
 import type { Origin } from "./hand.ts";
 import type { Edition, PressSetup, Readers } from "./open-edition.ts";
 import type { Printers } from "./printing.ts";
 import type { Progress } from "./progress.ts";
 import type { SiteFolders } from "./setup.ts";
+
+/** Works of at least this many files or pages are given to workers: they take a second to start. */
+const worthACrew = 1000;
 
 /** Calls workers where an edition has much to do, and sends them home at its end. */
 export class Shift {
@@ -14,7 +18,7 @@ export class Shift {
   readonly #progress: Progress;
   #environment: Environment | undefined;
   #origin: Origin | undefined;
-  #crew: Crew | undefined;
+  #crew: Promise<Crew> | undefined;
 
   constructor(setup: PressSetup, progress: Progress) {
     this.#setup = setup;
@@ -46,10 +50,11 @@ export class Shift {
   }
 
   /** Gives files to the workers, where they are many. */
-  readonly readers: Readers = (task) =>
-    task.suspects.length < worthACrew
-      ? undefined
-      : this.#call()?.read(task, (done, all) => this.#progress.count("Reading", "articles", done, all));
+  readonly readers: Readers = (task) => {
+    const crew = task.suspects.length < worthACrew ? undefined : this.#call();
+    const tell = (done: number, all: number) => this.#progress.count("Reading", "articles", done, all);
+    return crew && readBy(crew, (hands) => hands.read(task, tell));
+  };
 
   /** Gives pages to the workers, where they are many. */
   printers({ newsroom, data, kinds }: Edition, folders: SiteFolders): Printers {
@@ -58,19 +63,34 @@ export class Shift {
     return (pages) => {
       const crew = pages.length < worthACrew ? undefined : this.#call();
       const tell = (done: number, all: number) => this.#progress.count("Printing", "pages", done, all);
-      return crew && (() => crew.print({ pages, folders, data, now, fingerprints }, tell));
+      const task = { pages, folders, data, now, fingerprints };
+      return crew && (async () => (await crew).print(task, tell));
     };
   }
 
   /** Ends the edition. */
   async end(): Promise<void> {
-    await this.#crew?.close();
+    const crew = this.#crew;
     this.#crew = undefined;
+    await (await crew)?.close();
   }
 
-  #call(): Crew | undefined {
+  #call(): Promise<Crew> | undefined {
     if (!this.#origin) return undefined;
-    this.#crew ??= openCrew(this.#setup.settings.workers ?? availableParallelism(), this.#origin);
+    this.#crew ??= callCrew(this.#setup.settings.workers ?? availableParallelism(), this.#origin);
     return this.#crew;
   }
+}
+
+/** What a publish of one story does not need is not loaded. */
+async function callCrew(size: number, origin: Origin): Promise<Crew> {
+  const { openCrew } = await import("./crew.ts");
+  return openCrew(size, origin);
+}
+
+async function* readBy(
+  crew: Promise<Crew>,
+  read: (crew: Crew) => AsyncIterable<readonly Reading[]>,
+): AsyncIterable<readonly Reading[]> {
+  yield* read(await crew);
 }
