@@ -48,6 +48,7 @@ order("is that of a reader who begins", () => {
   const prose = readme.replace(/^```[\s\S]*?^```/gm, "");
   const headings = Array.from(prose.matchAll(/^## (.*)$/gm), ([, heading]) => heading);
   assert.equal(headings, [
+    "How fast it is",
     "The two commands",
     "The first own article",
     "Adding it to an existing Eleventy site",

@@ -10,7 +10,7 @@ import { findCondemned, isTampered } from "./seal.ts";
 import { openTable, type Reads, type Table } from "./table.ts";
 
 /** Raised with every change of what the tables hold; an archive of another layout is made anew. */
-const layout = 6;
+const layout = 7;
 
 /** What tells whether a file is still the one that was read. Times in milliseconds. */
 export type FileStamp = { readonly size: number; readonly mtime: number; readonly ctime: number };
@@ -45,8 +45,9 @@ export type Meta = {
   readonly edition: string;
   /** Id of the edition before that. */
   readonly before: string;
-  /** Raised with each edition that is begun. */
+  /** Raised with each edition that is begun; and what no other edition of any archive is called. */
   readonly attempt: number;
+  readonly token: string;
   /** Why everything was to be printed by an edition that is not finished; empty where there is none. */
   readonly unfinished: string;
   /** Fingerprint by page kind. */
@@ -64,6 +65,7 @@ export const emptyMeta: Meta = {
   edition: "",
   before: "",
   attempt: 0,
+  token: "",
   unfinished: "",
   kinds: {},
   standing: [],
@@ -76,7 +78,7 @@ export type Archive = {
   readonly files: Table<Buffer>;
   /** [file] */
   readonly articles: Table<ArticleRecord>;
-  /** [scope, -month, -milliseconds, url] of public articles → file: newest first. */
+  /** [scope, -month, -milliseconds, url, file] of public articles → file: newest first. */
   readonly order: Table<string>;
   /** [scope] and [scope, -month]: how many public articles. */
   readonly counts: Table<number>;
@@ -116,6 +118,8 @@ export type Archive = {
   readonly reads: Reads;
   /** Runs as one transaction: all of it is kept, or nothing where it throws. What reads meanwhile sees what it wrote. */
   readonly transact: <T>(action: () => T | Promise<T>) => Promise<T>;
+  /** Forgets what was read of the articles: another process may have written since. */
+  readonly forget: () => void;
   readonly close: () => Promise<void>;
 };
 
@@ -210,6 +214,7 @@ function tablesOf(root: RootDatabase<Buffer>): Archive {
         throw error;
       }
     },
+    forget: () => articles.clear(),
     close: () => root.close(),
   };
 }

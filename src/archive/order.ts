@@ -119,7 +119,9 @@ function scopeKey(scope: Scope): string {
 }
 
 function orderKey(scope: string, article: Article): TableKey {
-  return [scope, monthNumber(article.publishedAt.slice(0, 7)), -Date.parse(article.publishedAt), article.url];
+  const { publishedAt, url, file } = article;
+  // The file tells articles apart that claim one URL, while it is being settled whose it is.
+  return [scope, monthNumber(publishedAt.slice(0, 7)), -Date.parse(publishedAt), url, file];
 }
 
 type Count = { readonly scope: string; readonly month: number; readonly by: number };

@@ -31,10 +31,12 @@ export function commitEdition(archive: Archive, plan: Plan, printed: readonly Pr
     forget(id);
     archive.pages.remove([id.kind, id.key]);
   }
-  for (const { kind, key, url } of plan.remove) {
+  const gone = new Set([...plan.gone, ...plan.remove].map(idText));
+  for (const { url } of plan.remove) {
     archive.printed.remove(printedKey(url));
-    const owner = archive.urls.find([fileKey(url)]);
-    if (owner?.[0] === kind && owner[1] === key) archive.urls.remove([fileKey(url)]);
+    const [kind, key] = archive.urls.find([fileKey(url)]) ?? [];
+    if (kind !== undefined && key !== undefined && gone.has(idText({ kind, key })))
+      archive.urls.remove([fileKey(url)]);
   }
   for (const page of printed) {
     forget(page);

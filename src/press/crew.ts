@@ -43,6 +43,8 @@ export function openCrew(size: number, origin: Origin): Crew {
     atomics: "disabled",
     resourceLimits: { maxYoungGenerationSizeMb: 96, maxOldGenerationSizeMb: 640 },
   });
+  // A worker that ends between two portions, by a timer of the site's, is replaced like any other.
+  pool.on("error", () => {});
   let cache: string | undefined;
   return {
     read: ({ suspects, ...task }, tell) => {

@@ -14,6 +14,8 @@ type Listed = {
   readonly mtime: number;
   readonly listedAt: number;
   readonly entries: readonly (CopyFile | { readonly folder: string })[];
+  /** Whether whoever watches sees each of its files: Eleventy sees Markdown, and not what a link leads to. */
+  readonly isWatched: boolean;
   readonly problems: readonly Problem[];
 };
 
@@ -69,7 +71,7 @@ function recall(source: Source, folder: string, { folders, touched }: FolderMemo
   const known = folders.get(folder);
   const listedAt = Date.now();
   const mtime = statSync(join(source.root, folder)).mtimeMs;
-  const isSettled = known !== undefined && known.mtime === mtime && mtime < known.listedAt - coarsest;
+  const isSettled = known?.isWatched && known.mtime === mtime && mtime < known.listedAt - coarsest;
   const touches = (entry: Listed["entries"][number]) =>
     "file" in entry && touched.has(join(source.root, entry.file));
   const listed =
@@ -78,10 +80,11 @@ function recall(source: Source, folder: string, { folders, touched }: FolderMemo
   return listed;
 }
 
-function readFolder(source: Source, folder: string): Pick<Listed, "entries" | "problems"> {
+function readFolder(source: Source, folder: string): Pick<Listed, "entries" | "isWatched" | "problems"> {
   const { root, shown, accepts, home } = source;
   const entries: (CopyFile | { folder: string })[] = [];
   const problems: Problem[] = [];
+  let isWatched = true;
   const found = readdirSync(join(root, folder), { withFileTypes: true });
   found.sort((a, b) => compareText(a.name, b.name));
   for (const entry of found) {
@@ -99,9 +102,10 @@ function readFolder(source: Source, folder: string): Pick<Listed, "entries" | "p
     } else if (accepts(entry.name)) {
       const { size, mtimeMs, ctimeMs } = statSync(path);
       entries.push({ file, size, mtime: mtimeMs, ctime: ctimeMs });
+      isWatched &&= entry.isFile() && file.endsWith(".md");
     }
   }
-  return { entries, problems };
+  return { entries, isWatched, problems };
 }
 
 /** What is wrong with a name. Bytes that are not UTF-8 are read as `\ufffd`, and no such file is found then. */

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Archive, Meta } from "../archive/archive.ts";
 import { findMeta } from "../archive/archive.ts";
 import { listNewest } from "../archive/order.ts";
@@ -69,7 +70,8 @@ export async function takeIn(intake: Intake): Promise<ReadonlySet<string>> {
     now,
     desk: intake.rulesHash,
     attempt: meta.attempt + 1,
-    unfinished: why ?? "",
+    unfinished: why ?? meta.unfinished,
+    token: randomUUID(),
     kinds: keptKinds(meta.kinds, kinds),
   };
   archive.meta.put(["meta"], next);

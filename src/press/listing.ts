@@ -34,6 +34,11 @@ export function beginListing(folder: ArticleFolder, cache: string): void {
   begun.set(folder.path, listing);
 }
 
+/** Forgets a listing that nobody took: the next edition is another moment. */
+export function dropListing(path: string): void {
+  begun.delete(path);
+}
+
 /** Lists a folder's articles: by the thread that began it, if one did. Nothing where there is no folder. */
 export async function listArticles(folder: ArticleFolder, memory?: FolderMemory): Promise<PackedListing> {
   const ahead = begun.get(folder.path);
@@ -62,5 +67,8 @@ function listInThread(folder: ArticleFolder): Promise<PackedListing> {
     const thread = new Worker(join(import.meta.dirname, "listing-thread.js"), { workerData: folder });
     thread.once("message", resolve);
     thread.once("error", reject);
+    thread.once("exit", (code) =>
+      reject(new Error(`The thread that lists ${folder.path} ended with ${code}.`)),
+    );
   });
 }

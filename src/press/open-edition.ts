@@ -72,6 +72,9 @@ export type Edition = {
   readonly began: number;
 };
 
+/** Why everything is printed where nothing is kept of it: by a dry run, or for a program that wants the pages themselves. */
+export const nothingWritten = "nothing is written";
+
 /** Reads, judges and plans an edition. Throws ProblemsError where something must be mended first; nothing was written then. */
 export async function openEdition(
   setup: PressSetup,
@@ -89,7 +92,7 @@ export async function openEdition(
   const { problems, read } = await takeInCopy(setup, folders, archive, readers, {
     ...site,
     now,
-    why,
+    why: why === nothingWritten ? undefined : why,
     watched,
   });
   clock.lap("read");

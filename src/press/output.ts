@@ -16,8 +16,8 @@ const journal = "begun.json";
 export type Marker = {
   /** Id of the edition that it holds. */
   readonly edition: string;
-  /** Set while it is being changed: the attempt of the archive that changes it. */
-  readonly printing?: { readonly attempt: number };
+  /** Set while it is being changed: the attempt of the archive that changes it, and its token. */
+  readonly printing?: { readonly attempt: number; readonly token: string };
 };
 
 /** Why the output is not what the archive remembers, or undefined where it is. */
@@ -26,9 +26,10 @@ export function findMismatch(output: string, meta: Meta): string | undefined {
   if (meta.edition === "") return marker ? "the cache has no edition of it" : "this is the first edition";
   if (!marker) return existsSync(output) ? "the output folder holds no edition" : "there is no output folder";
   if (marker.printing) {
-    const { attempt } = marker.printing;
-    const isRemembered = attempt === meta.attempt && marker.edition === meta.before;
-    if (!isRemembered && (marker.edition !== meta.edition || attempt > meta.attempt))
+    const { attempt, token } = marker.printing;
+    const isRemembered = token === meta.token && marker.edition === meta.before;
+    const isForeign = marker.edition !== meta.edition || attempt > meta.attempt;
+    if (!Array.isArray(readJson(join(output, folderName, journal))) || (!isRemembered && isForeign))
       return "the output was left half printed by an edition that the cache does not know";
     return undefined;
   }

@@ -1,9 +1,6 @@
 import { resolve } from "node:path";
-import { type Archive, findMeta, openArchive, remakeArchive } from "../archive/archive.ts";
-import { holdCache } from "../archive/lock.ts";
+import { type Archive, findMeta } from "../archive/archive.ts";
 import { countOf } from "../archive/order.ts";
-import { ArchiveDamaged } from "../archive/pack.ts";
-import { breakSeal, condemnArchive, findCondemned, sealArchive } from "../archive/seal.ts";
 import type { Article } from "../article/article.ts";
 import { commitEdition, type PrintedFile } from "../edition/commit.ts";
 import { type Plan, withoutAbsent } from "../edition/plan.ts";
@@ -11,11 +8,14 @@ import type { BuildEvent, BuiltEvent, Environment } from "../host.ts";
 import { orderProblems, type Problem } from "../kit/problem.ts";
 import { fileKey } from "../kit/slug.ts";
 import { bodyOf } from "../pages/article-links.ts";
+import { ArchiveKeeper } from "./archive-keeper.ts";
 import { checkPrinted, copyPictures } from "./check-printed.ts";
 import { checkLinks } from "./dead-links.ts";
+import { clearDrafts } from "./drafts.ts";
 import type { FolderMemory } from "./folder.ts";
+import { dropListing } from "./listing.ts";
 import { findNextDue } from "./next-due.ts";
-import { type Edition, openEdition, type PressSetup } from "./open-edition.ts";
+import { type Edition, nothingWritten, openEdition, type PressSetup } from "./open-edition.ts";
 import { finishOutput } from "./output.ts";
 import type { PrintRoom } from "./print-room.ts";
 import { makeFolderOf, removePrinted } from "./printed-file.ts";
@@ -36,8 +36,7 @@ export class Press implements PrintRoom {
   readonly #shift: Shift;
   /** What this process knows of the articles' folder, once somebody watches it. */
   #watched: FolderMemory | undefined;
-  #archive: Archive | undefined;
-  #release: (() => void) | undefined;
+  readonly #keeper = new ArchiveKeeper();
   #edition: Edition | undefined;
   #printing: Printing | undefined;
   #folders: SiteFolders | undefined;
@@ -60,8 +59,9 @@ export class Press implements PrintRoom {
   /** Hears which files changed since the last edition of this process. */
   watch(files: readonly string[]): void {
     // Eleventy writes an absolute path as if it were relative where its configuration lies outside of the working folder.
-    const touched = new Set(files.flatMap((file) => [resolve(file), resolve("/", file)]));
-    this.#watched = { folders: this.#watched?.folders ?? new Map(), touched };
+    const { folders = new Map(), touched = [] } = this.#watched ?? {};
+    const more = files.flatMap((file) => [resolve(file), resolve("/", file)]);
+    this.#watched = { folders, touched: new Set([...touched, ...more]) };
   }
 
   /** The folders of the site that is being printed. Throws before the first edition. */
@@ -81,23 +81,28 @@ export class Press implements PrintRoom {
     const { directories, outputMode } = build;
     this.#folders = this.#setup.folders(directories);
     this.#shift.begin(build);
-    const { cache } = this.folders;
     this.#reader.progress.say("Broadsheet reads the articles");
-    this.#release ??= holdCache(cache, new Date());
+    // Workers of an edition that failed in the main process may still print.
+    await this.#shift.end();
+    this.#keeper.hold(this.folders.cache);
+    clearDrafts(this.folders.cache);
     this.#printing = undefined;
     this.#writes = outputMode === "fs" && !process.argv.includes("--dryrun");
-    const forced = this.#writes ? undefined : "nothing is written";
     try {
-      this.#edition = await this.#open(cache, forced);
+      this.#edition = await this.#keeper.use((archive, remade) => this.#open(archive, remade));
+      // What was touched is known now; where an edition fails, it is looked at again by the next.
+      if (this.#watched) this.#watched = { ...this.#watched, touched: new Set() };
     } catch (error) {
-      this.release();
+      dropListing(this.folders.articles);
+      await this.#shift.end();
+      this.#keeper.release();
       throw error;
     }
   }
 
   /** The pages of a kind that this edition prints. The first call, with the data of one of our templates, begins the printing. */
   pagesOf(kind: string, data: CascadeData): readonly PrintedPage[] {
-    this.#printing ??= this.#guarded(() => this.#start(data));
+    this.#printing ??= this.#keeper.guard(() => this.#start(data));
     return this.#printing.pages.get(kind) ?? [];
   }
 
@@ -125,7 +130,11 @@ export class Press implements PrintRoom {
 
   /** Checks what Eleventy wrote, copies pictures, and remembers the edition. */
   finish(results: BuiltEvent["results"]): Promise<Summary | undefined> {
-    return this.#guarded(() => this.#finish(results));
+    const finished = this.#keeper.guard(() => this.#finish(results));
+    return finished.catch(async (error: unknown) => {
+      await this.#shift.end();
+      throw error;
+    });
   }
 
   async #finish(results: BuiltEvent["results"]): Promise<Summary | undefined> {
@@ -161,60 +170,19 @@ export class Press implements PrintRoom {
     await this.#shift.end();
     this.#reader.progress.end();
     if (summary) this.#reader.tell(summary);
-    this.release();
-  }
-
-  /** Lets the cache go, sealed. */
-  release(): void {
-    if (this.#release && this.#archive) sealArchive(this.folders.cache);
-    this.#release?.();
-    this.#release = undefined;
+    this.#keeper.release();
   }
 
   /** Closes the archive. */
   async close(): Promise<void> {
     await this.#shift.end();
-    this.release();
-    await this.#archive?.close();
-    this.#archive = undefined;
+    await this.#keeper.close();
   }
 
-  async #open(cache: string, forced: string | undefined): Promise<Edition> {
-    if (this.#archive && findCondemned(cache) !== undefined) {
-      await this.#archive.close();
-      this.#archive = undefined;
-    }
-    if (!this.#archive) {
-      const { archive, remade } = await openArchive(cache);
-      this.#archive = archive;
-      if (remade !== undefined) forced ??= `the cache was made anew, since ${remade}`;
-    }
-    breakSeal(cache);
-    const open = (archive: Archive, why: string | undefined) =>
-      openEdition(this.#setup, this.folders, archive, this.#shift.readers, this.#watched, why);
-    try {
-      return await open(this.#archive, forced);
-    } catch (error) {
-      if (!(error instanceof ArchiveDamaged)) throw error;
-      await this.#archive.close();
-      this.#archive = remakeArchive(cache);
-      return open(this.#archive, `the cache was made anew, since ${error.message}`);
-    }
-  }
-
-  /** What reads the archive while pages are printed. One that turns out to be damaged is made anew by the next build. */
-  #guarded<Value>(read: () => Value): Value {
-    const tell = (error: unknown): never => {
-      if (!(error instanceof ArchiveDamaged)) throw error;
-      condemnArchive(this.folders.cache, error.message);
-      throw new Error(`The cache is damaged: ${error.message}. The next build makes it anew: build again.`);
-    };
-    try {
-      const value = read();
-      return value instanceof Promise ? (value.catch(tell) as Value) : value;
-    } catch (error) {
-      return tell(error);
-    }
+  #open(archive: Archive, remade: string | undefined): Promise<Edition> {
+    const forced = this.#writes ? undefined : nothingWritten;
+    const why = forced ?? (remade === undefined ? undefined : `the cache was made anew, since ${remade}`);
+    return openEdition(this.#setup, this.folders, archive, this.#shift.readers, this.#watched, why);
   }
 
   #start(data: CascadeData): Printing {

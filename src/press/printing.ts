@@ -71,8 +71,8 @@ export function startPrinting(
   const removed = listRemoved(plan, archive, inOutput);
   const sharesStale = why !== undefined || isBegun(output);
   if (writes && plan.print.length + removed.length > 0) {
-    const { edition: before, attempt } = findMeta(archive);
-    const marker = { edition: before, printing: { attempt } };
+    const { edition: before, attempt, token } = findMeta(archive);
+    const marker = { edition: before, printing: { attempt, token } };
     beginOutput(output, marker, [...begun, ...plan.remove, ...plan.print]);
     for (const url of removed) removePrinted(output, url);
   }
