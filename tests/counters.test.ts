@@ -1,0 +1,178 @@
+import { spawnSync } from "node:child_process";
+import fs, { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { copyOf, type Files, makeSite, masthead, now, print, put, type Site } from "./site.ts";
+import { printThroughEleventy } from "./through-eleventy.ts";
+
+/**
+ * What a publish costs, counted and not timed: clocks are noisy, counts are not. Whoever makes one of them grow finds
+ * out here; whoever makes it shrink writes the new one down.
+ */
+const newest = "articles/2026/06/the-news.md";
+
+/** A paper of so many stories: a few this month, and all the others spread over the same months of last year. */
+function paperOf(stories: number): Files {
+  const copies = Array.from({ length: stories }, (_, number): [string, string] => {
+    const month = String((number % 12) + 1).padStart(2, "0");
+    const published = number < 12 ? `2026-06-0${(number % 8) + 1}` : `2025-${month}-11`;
+    const fields = {
+      headline: `Story ${number} of the paper`,
+      section: ["news", "sport"][number % 2],
+      topics: [`Topic ${number % 6}`],
+      byline: [`Writer Number${number % 4}`],
+      published: `${published}T09:${String(number % 60).padStart(2, "0")}:00Z`,
+    };
+    const body = `Words.\n\n{% relatedLink "story-${(number + 5) % stories}" %}`;
+    return [`articles/${published.slice(0, 7)}/story-${number}.md`, copyOf(fields, body)];
+  });
+  return { "_data/masthead.json": masthead, ...Object.fromEntries(copies) };
+}
+
+const news = {
+  [newest]: copyOf(
+    {
+      headline: "The news",
+      section: "news",
+      topics: ["Topic 1"],
+      byline: ["Writer Number1"],
+      published: "2026-06-10T09:00:00Z",
+    },
+    'Words.\n\n{% relatedLink "story-14" %}',
+  ),
+};
+
+type Counts = Record<"copyRead" | "copyListed" | "written" | "printed" | "found" | "listed", number>;
+
+/** Runs an edition, and counts what it asked of the disk and of the archive. */
+async function count(site: Site): Promise<Counts> {
+  const counts = { copyRead: 0, copyListed: 0, written: 0 };
+  const articles = join(site.folder, "articles");
+  const real = { readFileSync: fs.readFileSync, statSync: fs.statSync, writeFileSync: fs.writeFileSync };
+  const isCopy = (path: unknown) => String(path).startsWith(articles) && String(path).endsWith(".md");
+  const watch = <Name extends keyof typeof real>(name: Name, see: (path: unknown) => void) => {
+    const call = real[name] as (...given: unknown[]) => unknown;
+    Object.assign(fs, {
+      [name]: (...given: unknown[]) => {
+        see(given[0]);
+        return call(...given);
+      },
+    });
+  };
+  watch("readFileSync", (path) => (counts.copyRead += isCopy(path) ? 1 : 0));
+  watch("statSync", (path) => (counts.copyListed += isCopy(path) ? 1 : 0));
+  watch("writeFileSync", (path) => (counts.written += String(path).includes(site.output) ? 1 : 0));
+  syncBuiltinESMExports();
+  try {
+    const { summary, reads } = await printThroughEleventy(site, {});
+    return { ...counts, printed: summary.printed.length, ...reads };
+  } finally {
+    Object.assign(fs, real);
+    syncBuiltinESMExports();
+  }
+}
+
+/** Makes files older than the coarsest clock, so that none is read again to be sure. */
+function age(folder: string): void {
+  for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
+    const file = join(folder, name);
+    if (fs.statSync(file).isFile()) fs.utimesSync(file, 1_780_000_000, 1_780_000_000);
+  }
+}
+
+async function publishInto(stories: number): Promise<{ readonly quiet: Counts; readonly publish: Counts }> {
+  const site = makeSite(paperOf(stories));
+  age(site.folder);
+  await printThroughEleventy(site, {});
+  await new Promise((resolve) => setTimeout(resolve, 2100));
+  await printThroughEleventy(site, {});
+  const quiet = await count(site);
+  put(site, news);
+  return { quiet, publish: await count(site) };
+}
+
+const counters = suite("what a publish costs");
+const [small, large] = [await publishInto(200), await publishInto(600)];
+
+counters("nothing changed: each file is listed, none is read, none is written", () => {
+  const { copyRead, copyListed, written, printed } = large.quiet;
+  assert.equal(
+    { copyRead, copyListed, written, printed },
+    { copyRead: 0, copyListed: 600, written: 0, printed: 0 },
+  );
+});
+
+counters("one story: its file is read to be judged and to be printed, and no other", () => {
+  assert.is(large.publish.copyRead, 2);
+  assert.is(large.publish.copyListed, 601);
+});
+
+// Besides the pages: a share of the list of files, the marker twice, the journal.
+counters("one story: so many pages are printed, and so many files written", () => {
+  const { printed, written } = large.publish;
+  assert.equal({ printed, written }, { printed: 16, written: 20 });
+});
+
+counters("three times the archive costs nothing more but the listing", () => {
+  for (const step of ["quiet", "publish"] as const) {
+    const { copyListed: _, found: fewer, listed: short, ...less } = small[step];
+    const { copyListed: __, found, listed, ...more } = large[step];
+    assert.equal(more, less, step);
+    // The fronts show others of the newest stories, but not more of them.
+    assert.ok(Math.abs(found - fewer) < 20, `${step}: ${found} records looked up, ${fewer} before`);
+    // The output's list of files is one share up to a thousand files, and no share is ever larger.
+    assert.is(listed - short, step === "quiet" ? 0 : 400, step);
+  }
+});
+
+counters("so many records of the archive are looked up and listed", () => {
+  const { found, listed } = large.publish;
+  assert.ok(found <= 259 && listed <= 1618, `${found} looked up, ${listed} listed`);
+  const { found: quietly, listed: inQuiet } = large.quiet;
+  assert.ok(
+    quietly <= 109 && inQuiet <= 447,
+    `${quietly} looked up, ${inQuiet} listed, though nothing changed`,
+  );
+});
+
+counters("so many modules are loaded, and none that only a large edition needs", async () => {
+  const site = makeSite(paperOf(20));
+  await print(site);
+  put(site, news);
+  const names = listModules(site);
+  const packages = new Set(names.map((name) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(name)?.[1]));
+  for (const unneeded of ["piscina", "image-size", "feedsmith"])
+    assert.not.ok(packages.has(unneeded), unneeded);
+  const source = new URL("../src/", import.meta.url).href;
+  const own = names.filter((name) => name.startsWith(source));
+  assert.not.ok(own.some((name) => /press\/(?:hand|crew|worker)\./.test(name)));
+  assert.ok(own.length <= 165 && names.length <= 745, `${own.length} of ours, ${names.length} in all`);
+});
+
+/** Files of code that the command loads for an edition, as V8 tells of them. */
+function listModules({ folder, output, cache }: Site): string[] {
+  const said = mkdtempSync(join(tmpdir(), "broadsheet-modules-"));
+  try {
+    const words = ["src/cli.ts", "build", folder, "--output", output, "--cache", cache, "--now", now];
+    const { status, stderr } = spawnSync(process.execPath, ["--import", "tsx", ...words], {
+      encoding: "utf8",
+      env: { ...process.env, NODE_V8_COVERAGE: said },
+    });
+    assert.is(status, 0, stderr);
+    const [report = ""] = readdirSync(said).sort(
+      (a, b) => fs.statSync(join(said, b)).size - fs.statSync(join(said, a)).size,
+    );
+    const { result }: { result: { url: string }[] } = JSON.parse(readFileSync(join(said, report), "utf8"));
+    const files = result.map(({ url }) => url.replace(/\?.*$/, ""));
+    return [...new Set(files)].filter(
+      (url) => url.startsWith("file:") && !/node_modules\/(?:tsx|esbuild|get-tsconfig)\//.test(url),
+    );
+  } finally {
+    rmSync(said, { recursive: true });
+  }
+}
+
+counters.run();
