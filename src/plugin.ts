@@ -1,9 +1,6 @@
 import type { EleventyConfig } from "./host.ts";
-import { type Options, parseOptions } from "./options.ts";
-import { openProgress } from "./press/progress.ts";
-import { registerAll } from "./press/register.ts";
-import { ignoreArticles } from "./press/setup.ts";
-import { formatSummary } from "./press/summary.ts";
+import type { Options } from "./options.ts";
+import { listAhead } from "./press/listing.ts";
 
 export type { Article } from "./article/article.ts";
 export type { Arguments, Block, BlockContext } from "./article/blocks/block.ts";
@@ -14,16 +11,17 @@ export type { Summary } from "./press/summary.ts";
 
 /**
  * Broadsheet for Eleventy: articles of a folder as a news site, of which each build prints only what changed.
- * Throws where Eleventy is older than 3.1 or an option is wrong.
+ * Rejects where Eleventy is older than 3.1 or an option is wrong.
  */
-export default function broadsheet(eleventyConfig: EleventyConfig, options: Options = {}): void {
+export default async function broadsheet(
+  eleventyConfig: EleventyConfig,
+  options: Options = {},
+): Promise<void> {
   eleventyConfig.versionCheck(">=3.1.0");
-  const settings = parseOptions(options);
-  ignoreArticles(eleventyConfig, settings);
-  registerAll(eleventyConfig, settings, {
-    progress: openProgress(process.stderr),
-    tell: (summary) => console.log(formatSummary(summary)),
-  });
+  // The folder is listed while all the other modules are loaded. A wrong option is told once they are.
+  listAhead(eleventyConfig.directories, options);
+  const { registerPlugin } = await import("./press/register.ts");
+  registerPlugin(eleventyConfig, options);
 }
 
 /** What Eleventy knows the plugin by. */

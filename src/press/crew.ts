@@ -24,7 +24,7 @@ export type Tell = (done: number, all: number) => void;
 
 /** Files that a worker reads, and pages that it prints, at a time: its memory is bounded by them. */
 const filesAtATime = 250;
-const pagesAtATime = 1500;
+const pagesAtATime = 1000;
 
 /** So many parts a portion has that is given again. */
 const partsAfterDeath = 12;
@@ -41,7 +41,7 @@ export function openCrew(size: number, origin: Origin): Crew {
     workerData: origin,
     // A worker waits for its tasks in its event loop, since Eleventy may still have something to do there.
     atomics: "disabled",
-    resourceLimits: { maxYoungGenerationSizeMb: 96, maxOldGenerationSizeMb: 640 },
+    resourceLimits: { maxYoungGenerationSizeMb: 64, maxOldGenerationSizeMb: 448 },
   });
   // A worker that ends between two portions, by a timer of the site's, is replaced like any other.
   pool.on("error", () => {});

@@ -1,10 +1,11 @@
 import { statSync } from "node:fs";
-import { join } from "node:path";
-import { Worker } from "node:worker_threads";
+import { join, resolve } from "node:path";
+import { isMainThread, Worker } from "node:worker_threads";
 import type { PackedFiles } from "../archive/stamps.ts";
 import { isCopy, type Listing } from "../desk/copy-folder.ts";
+import type { Directories } from "../host.ts";
 import type { Problem } from "../kit/problem.ts";
-import { type FolderMemory, isFolder, listFolder } from "./folder.ts";
+import { type FolderMemory, isFolder, listFolder, shownPath } from "./folder.ts";
 
 /** A folder of articles: where it is, and how problems name it. */
 export type ArticleFolder = { readonly path: string; readonly shown: string };
@@ -32,6 +33,17 @@ export function beginListing(folder: ArticleFolder, cache: string): void {
   // Whoever takes it hears of its failure; until then it is no unhandled one.
   listing.catch(() => {});
   begun.set(folder.path, listing);
+}
+
+/** Begins to list the articles of a site of Eleventy's, as its options say where they are, before these are judged. */
+export function listAhead(
+  { input }: Directories,
+  options: { readonly articles?: unknown; readonly cache?: unknown },
+): void {
+  const { articles = "articles", cache = ".cache/broadsheet" } = options;
+  if (!isMainThread || typeof articles !== "string" || typeof cache !== "string") return;
+  const path = resolve(input, articles);
+  beginListing({ path, shown: shownPath(path) }, resolve(cache));
 }
 
 /** Forgets a listing that nobody took: the next edition is another moment. */

@@ -1,17 +1,18 @@
 import type { EleventyConfig } from "../host.ts";
-import type { Settings } from "../options.ts";
+import { type Options, parseOptions, type Settings } from "../options.ts";
 import type { BareSite } from "./bare-site.ts";
 import { registerCollections } from "./collections.ts";
 import { registerEditions } from "./editions.ts";
 import { registerFilters } from "./filters.ts";
-import { beginListing } from "./listing.ts";
 import type { PressSetup } from "./open-edition.ts";
 import { Press, type Reader } from "./press.ts";
 import type { PrintRoom } from "./print-room.ts";
+import { openProgress } from "./progress.ts";
 import { registerPublication } from "./publication.ts";
 import { findRole } from "./role.ts";
-import { setUp } from "./setup.ts";
+import { ignoreArticles, setUp } from "./setup.ts";
 import { registerShortcodes } from "./shortcodes.ts";
+import { formatSummary } from "./summary.ts";
 import { registerTemplates } from "./templates.ts";
 import { registerTheme } from "./theme.ts";
 
@@ -33,13 +34,21 @@ export function registerAll(
     return undefined;
   }
   const setup = setUp(eleventyConfig, settings, () => press, bare);
-  const { articles, shownArticles, cache } = setup.folders(eleventyConfig.directories);
-  beginListing({ path: articles, shown: shownArticles }, cache);
   const press = new Press(setup, reader);
   registerPrinting(eleventyConfig, press, setup);
   registerCollections(eleventyConfig, press);
   registerEditions(eleventyConfig, press);
   return press;
+}
+
+/** Registers the plugin, as a site's configuration wants it. Throws where an option is wrong. */
+export function registerPlugin(eleventyConfig: EleventyConfig, options: Options): void {
+  const settings = parseOptions(options);
+  ignoreArticles(eleventyConfig, settings);
+  registerAll(eleventyConfig, settings, {
+    progress: openProgress(process.stderr),
+    tell: (summary) => console.log(formatSummary(summary)),
+  });
 }
 
 /** What prints pages, in the main process and in a worker. */
