@@ -47,10 +47,10 @@ export function isTampered(cacheFolder: string): boolean {
   }
 }
 
-/** Whether a time is that of the seal, perhaps as a packer keeps it: to the millisecond, the second, or every other second. */
+/** Whether a time is that of the seal, perhaps as a packer keeps it: to the second or every other second, else to the millisecond. */
 function isAsOld(sealed: number, found: number): boolean {
-  const unit = [2000, 1000, 1].find((coarse) => found % coarse === 0);
-  return unit === undefined ? sealed === found : Math.abs(sealed - found) < unit;
+  const unit = [2000, 1000].find((coarse) => found % coarse === 0) ?? 1;
+  return Math.abs(sealed - found) < unit;
 }
 
 /** `mtime` in milliseconds since 1970. */
