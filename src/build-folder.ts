@@ -112,11 +112,11 @@ function readGlobalData({ data, shownData }: SiteFolders): [string, unknown][] {
   return files.map(({ name, text }) => [name.slice(0, -".json".length), JSON.parse(text)]);
 }
 
-/** Whether a text is JSON without a key that might lead to an object's prototype: only others are read for what is wrong. */
+/** Whether a text is JSON without a key that might lead to an object's prototype, plain or in escapes: only others are read for what is wrong. */
 function isPlainJson(text: string): boolean {
   try {
     JSON.parse(text);
-    return !/"(?:__proto__|constructor|prototype)"/.test(text);
+    return !/"(?:__proto__|constructor|prototype)"|\\u/.test(text);
   } catch {
     return false;
   }

@@ -7,6 +7,7 @@ import { beginBuild, endOf, readingOf, runBuild } from "./command.ts";
 import { compareTrees, readTree } from "./output-tree.ts";
 import { makeProject, type Project } from "./project.ts";
 import { copyOf, makeSite, masthead, now, put, type Site } from "./site.ts";
+import { printThroughEleventy } from "./through-eleventy.ts";
 
 /** `ARTICLES=10000`: the law at scale; a few thousand are enough for every worker to have several tasks. */
 const articles = Number(process.env.ARTICLES ?? 2000);
@@ -46,12 +47,23 @@ function withOutput(name: string): Site {
 
 let byOne: ReturnType<typeof readTree>;
 
+/** A program's Eleventy has no workers: what no file says of it, no worker could print alike. */
+let byMain: ReturnType<typeof readTree>;
+
+law("are printed by one process alone", async () => {
+  const alone = withOutput("alone");
+  await printThroughEleventy(alone, {});
+  byMain = readTree(alone.output);
+  assert.ok(byMain.size > articles);
+});
+
 law("are printed by one worker", async () => {
   const one = withOutput("one");
   const { status, stderr } = await runBuild(one, ["--workers", "1"]);
   assert.is(status, 0, stderr);
   byOne = readTree(one.output);
-  assert.ok(byOne.size > articles);
+  // The edition's id knows in which folders the theme was looked for, which are the command's own.
+  assert.equal(compareTrees(byMain, byOne), ["≠ .broadsheet/edition.json"]);
 });
 
 for (const workers of [2, 4]) {
@@ -167,7 +179,7 @@ inSite("leave its own templates, copies, collections and event handlers to the m
   );
 });
 
-inSite("print what the main process prints", () => {
+inSite("print the same where none of them dies", () => {
   const clean = makePaper({
     "eleventy.config.js": configuration.replace("workers: 2", "workers: 2, blocks: []"),
   });

@@ -3,6 +3,7 @@ import type { Problem } from "../kit/problem.ts";
 import { clashKey } from "../kit/slug.ts";
 import { isInternal, pathFrom } from "../kit/url.ts";
 import { type Archive, type ArticleRecord, type FileRecord, mentionsOf } from "./archive.ts";
+import { claimedPaths, claimedPathsOf, ownerOf, settleClaims } from "./claims.ts";
 import { openTurnover, type Turnover } from "./order.ts";
 import { nameOf, namesOf } from "./references.ts";
 import type { Stamps } from "./stamps.ts";
@@ -158,16 +159,6 @@ function* listDue(archive: Archive, { before, now }: { before: number; now: numb
   }
 }
 
-/** Notes which URLs several articles claim now; gives all their claimants. */
-function settleClaims(archive: Archive, claims: ReadonlySet<string>): string[] {
-  return [...claims].flatMap((claim) => {
-    const claimants = Array.from(archive.claims.under([claim]), ([key]) => String(key[1]));
-    if (claimants.length > 1) archive.clashes.put([claim], 1);
-    else archive.clashes.remove([claim]);
-    return claimants;
-  });
-}
-
 function settle(
   archive: Archive,
   turnover: Turnover,
@@ -194,47 +185,6 @@ function settle(
     names: new Set(both.flatMap((article) => [...namesOf(article).keys()])),
     media: new Set(both.flatMap(picturesOf)),
   };
-}
-
-/**
- * File of the article that has a path: whose own URL it is rather than a former one, then the earliest published,
- * then the first by file.
- */
-export function ownerOf(archive: Archive, path: string): string | undefined {
-  const claimants = Array.from(archive.claims.under([clashKey(path)]), ([key]) => {
-    const file = String(key[1]);
-    const article = archive.articles.find([file])?.article;
-    const isOwn = article !== undefined && clashKey(article.url) === clashKey(path);
-    return { file, rank: isOwn ? 0 : 1, at: article ? Date.parse(article.publishedAt) : 0 };
-  });
-  if (claimants.length < 2) return claimants[0]?.file;
-  claimants.sort((a, b) => a.rank - b.rank || a.at - b.at || (a.file < b.file ? -1 : 1));
-  return claimants[0]?.file;
-}
-
-/**
- * File of the public article that answers at a path: whose URL it is, else the earliest published of those whose
- * former URL it was. A former URL never leads anybody away from an article, nor to one that is not public.
- */
-export function answererOf(archive: Archive, path: string): string | undefined {
-  const owner = ownerOf(archive, path);
-  const isHere = (file: string) => archive.articles.find([file])?.isPublic === true;
-  if (owner === undefined || isHere(owner)) return owner;
-  const claimants = Array.from(archive.claims.under([clashKey(path)]), ([key]) => String(key[1])).filter(
-    isHere,
-  );
-  const publishedAt = (file: string) => Date.parse(archive.articles.find([file])?.article.publishedAt ?? "");
-  return claimants.sort((a, b) => publishedAt(a) - publishedAt(b) || (a < b ? -1 : 1))[0];
-}
-
-function claimedPathsOf(archive: Archive, file: string): string[] {
-  const article = archive.articles.find([file])?.article;
-  return article ? claimedPaths(article) : [];
-}
-
-/** The article's URL and its former ones. */
-export function claimedPaths(article: Article): string[] {
-  return [article.url, ...article.aliases.filter((alias) => clashKey(alias) !== clashKey(article.url))];
 }
 
 function dueMoments(article: Article): number[] {

@@ -1,5 +1,6 @@
 import { isAsRead, type Suspect } from "../desk/changes.ts";
 import type { CopyFile } from "../desk/copy-folder.ts";
+import { once } from "../kit/once.ts";
 import type { Archive, FileRecord } from "./archive.ts";
 
 /** The files of a folder, packed: their paths in one text, a line each, and size, mtime and ctime of each in one array. */
@@ -38,7 +39,7 @@ export function openStamps(archive: Archive): Stamps {
       compared = listing;
       const isAlike = listing.names === read.names;
       placeOf = isAlike ? undefined : placesIn(read.names);
-      const names = lazily(() => linesOf(listing.names));
+      const names = once(() => linesOf(listing.names));
       const suspects: Suspect[] = [];
       for (let at = 0; at < listing.numbers.length / listed; at++) {
         const place = placeOf ? placeOf(names()[at] ?? "") : at;
@@ -46,7 +47,7 @@ export function openStamps(archive: Archive): Stamps {
         const last = place === undefined || judgeAll ? undefined : lastAt(read, place);
         suspects.push({ ...entryAt(listing, names()[at] ?? "", at), ...(last && { last }) });
       }
-      const present = lazily(() => new Set(names()));
+      const present = once(() => new Set(names()));
       return { suspects, gone: isAlike ? [] : linesOf(read.names).filter((name) => !present().has(name)) };
     },
     put: (file, record) => {
@@ -136,12 +137,4 @@ function unpack(packed: Buffer | undefined): Read {
 
 function linesOf(names: string): string[] {
   return names === "" ? [] : names.split("\n");
-}
-
-function lazily<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

@@ -1,6 +1,7 @@
 import type { Archive } from "../archive/archive.ts";
+import { answererOf } from "../archive/claims.ts";
 import { findNewestChange, listMonths, listNewest, listSlugs } from "../archive/order.ts";
-import { answererOf, pictureName } from "../archive/receive.ts";
+import { pictureName } from "../archive/receive.ts";
 import { resolve } from "../archive/references.ts";
 import type { Article } from "../article/article.ts";
 import type { Contributor, Masthead, Section } from "../article/masthead.ts";

@@ -5,6 +5,7 @@ import type { Article } from "../article/article.ts";
 import type { Contributor } from "../article/masthead.ts";
 import type { Newsroom, Scope } from "../edition/newsroom.ts";
 import type { EleventyConfig } from "../host.ts";
+import { once } from "../kit/once.ts";
 import { contributorUrl, sectionUrl, topicUrl } from "../pages/addresses.ts";
 import { liquidView } from "./liquid-view.ts";
 import type { Press } from "./press.ts";
@@ -170,12 +171,4 @@ function articleItems(source: CollectionSource, count: number, list: () => reado
   return Array.from({ length: count }, (_, at) =>
     liquidView(new ArticleItem(() => files()[at] ?? "", source)),
   );
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

@@ -143,7 +143,10 @@ async function run<Result, Thing>(
   const [first] = portion;
   if (first !== undefined && portion.length === 1 && deaths > 0) {
     const reason = ended.death instanceof Error ? ended.death.message : String(ended.death);
-    throw new Error(`${nameOf(first)} ended two workers that were to ${name} it: ${reason}`);
+    throw new Error(
+      `${nameOf(first)} ended two workers that were to ${name} it: ${reason}. ` +
+        "Look at its copy, and at the site's filters, shortcodes and transforms that see it.",
+    );
   }
   const results: Result[] = [];
   for (const part of divide(portion, Math.ceil(portion.length / partsAfterDeath)))

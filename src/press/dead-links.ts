@@ -1,7 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Archive } from "../archive/archive.ts";
-import { answererOf } from "../archive/receive.ts";
+import { answererOf } from "../archive/claims.ts";
 import { nameOf } from "../archive/references.ts";
 import type { Article, Reference } from "../article/article.ts";
 import { tell } from "../article/rules.ts";

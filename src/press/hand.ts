@@ -1,4 +1,3 @@
-import { relative } from "node:path";
 import { workerData } from "node:worker_threads";
 import Eleventy from "@11ty/eleventy";
 import { readArchive } from "../archive/archive.ts";
@@ -125,7 +124,7 @@ async function openHand({ input, output, configPath, pathPrefix, runMode, bare }
   });
   const eleventy = new Eleventy(input, output, {
     quietMode: true,
-    configPath: relative(process.cwd(), configPath),
+    configPath,
     pathPrefix,
     runMode,
     config: (eleventyConfig: EleventyConfig) => {

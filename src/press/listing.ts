@@ -80,7 +80,7 @@ function listInThread(folder: ArticleFolder): Promise<PackedListing> {
     thread.once("message", resolve);
     thread.once("error", reject);
     thread.once("exit", (code) =>
-      reject(new Error(`The thread that lists ${folder.path} ended with ${code}.`)),
+      reject(new Error(`The thread that lists ${folder.path} ended with ${code}. Build again.`)),
     );
   });
 }

@@ -1,5 +1,5 @@
 import type { Archive } from "../archive/archive.ts";
-import { answererOf } from "../archive/receive.ts";
+import { answererOf } from "../archive/claims.ts";
 import { tell } from "../article/rules.ts";
 import type { PageClash } from "../edition/clashes.ts";
 import type { Newsroom } from "../edition/newsroom.ts";

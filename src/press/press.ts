@@ -2,14 +2,13 @@ import { resolve } from "node:path";
 import { type Archive, findMeta } from "../archive/archive.ts";
 import { countOf } from "../archive/order.ts";
 import type { Article } from "../article/article.ts";
-import { commitEdition, type PrintedFile } from "../edition/commit.ts";
-import { type Plan, withoutAbsent } from "../edition/plan.ts";
+import { commitEdition } from "../edition/commit.ts";
+import type { Plan } from "../edition/plan.ts";
 import type { BuildEvent, BuiltEvent, Environment } from "../host.ts";
 import { orderProblems, type Problem } from "../kit/problem.ts";
 import { fileKey } from "../kit/slug.ts";
 import { bodyOf } from "../pages/article-links.ts";
 import { ArchiveKeeper } from "./archive-keeper.ts";
-import { checkPrinted, copyPictures } from "./check-printed.ts";
 import { checkLinks } from "./dead-links.ts";
 import { clearDrafts } from "./drafts.ts";
 import type { FolderMemory } from "./folder.ts";
@@ -18,9 +17,9 @@ import { findNextDue } from "./next-due.ts";
 import { type Edition, nothingWritten, openEdition, type PressSetup } from "./open-edition.ts";
 import { finishOutput } from "./output.ts";
 import type { PrintRoom } from "./print-room.ts";
-import { makeFolderOf, removePrinted } from "./printed-file.ts";
+import { makeFolderOf } from "./printed-file.ts";
 import type { PrintedPage } from "./printed-page.ts";
-import { type Printing, startPrinting } from "./printing.ts";
+import { gatherPrinted, type Printing, startPrinting } from "./printing.ts";
 import type { Progress } from "./progress.ts";
 import type { SiteFolders } from "./setup.ts";
 import { Shift } from "./shift.ts";
@@ -84,11 +83,11 @@ export class Press implements PrintRoom {
     this.#reader.progress.say("Broadsheet reads the articles");
     // Workers of an edition that failed in the main process may still print.
     await this.#shift.end();
-    this.#keeper.hold(this.folders.cache);
-    clearDrafts(this.folders.cache);
     this.#printing = undefined;
     this.#writes = outputMode === "fs" && !process.argv.includes("--dryrun");
     try {
+      this.#keeper.hold(this.folders.cache);
+      clearDrafts(this.folders.cache);
       this.#edition = await this.#keeper.use((archive, remade) => this.#open(archive, remade));
       // What was touched is known now; where an edition fails, it is looked at again by the next.
       if (this.#watched) this.#watched = { ...this.#watched, touched: new Set() };
@@ -144,7 +143,12 @@ export class Press implements PrintRoom {
       return this.#summarise(noPages, [], await archive.transact(() => this.#checkLinks([])));
     if (!this.#printing?.plan) return undefined;
     const { problems, sharesStale } = this.#printing;
-    const { plan, printed, removed } = await this.#gather(this.#printing, this.#printing.plan, results);
+    const { plan, printed, removed } = await gatherPrinted(
+      this.#printing,
+      this.#printing.plan,
+      results,
+      this.folders,
+    );
     const printedAt = performance.now();
     milliseconds.print = Math.round(printedAt - began);
     const dead = await archive.transact(() => {
@@ -196,29 +200,6 @@ export class Press implements PrintRoom {
     // Eleventy makes each folder once a process, and we may have removed one that it made.
     if (this.#hasRemoved) for (const { url } of printing.plan?.print ?? []) makeFolderOf(output, url);
     return printing;
-  }
-
-  /** Everything that was printed, by this process and by workers; without what turned out not to be there. */
-  async #gather(printing: Printing, planned: Plan, results: BuiltEvent["results"]) {
-    const { output } = this.folders;
-    const { composed, crew, removed, wasPrinted } = printing;
-    const { printed: theirs, absent } = (await crew) ?? { printed: [], absent: [] };
-    const plan = withoutAbsent(planned, absent, wasPrinted);
-    const left = plan.remove.slice(planned.remove.length).map(({ url }) => url);
-    for (const url of left) removePrinted(output, url);
-    const printed: PrintedFile[] = [
-      ...theirs,
-      ...checkPrinted(
-        composed.filter(({ kind }) => kind !== "media"),
-        output,
-        results,
-      ),
-      ...copyPictures(
-        composed.filter(({ kind }) => kind === "media"),
-        this.folders,
-      ),
-    ];
-    return { plan, printed, removed: [...removed, ...left] };
   }
 
   #checkLinks(removed: readonly string[]): Problem[] {

@@ -1,7 +1,9 @@
 import { type Archive, findMeta } from "../archive/archive.ts";
 import { printedKey } from "../edition/commit.ts";
 import { type Plan, withoutAbsent } from "../edition/plan.ts";
+import type { BuiltEvent } from "../host.ts";
 import type { Problem } from "../kit/problem.ts";
+import { checkPrinted, copyPictures } from "./check-printed.ts";
 import { type ComposedPage, composePages } from "./composing.ts";
 import type { CrewPrint } from "./crew.ts";
 import type { Edition } from "./open-edition.ts";
@@ -9,6 +11,7 @@ import { beginOutput, isBegun, listPrinted } from "./output.ts";
 import type { Planned } from "./planning.ts";
 import { removePrinted } from "./printed-file.ts";
 import { type PrintedPage, pagesByKind } from "./printed-page.ts";
+import type { SiteFolders } from "./setup.ts";
 import { type CascadeData, readSurroundings } from "./surroundings.ts";
 
 /** An edition in print. */
@@ -86,6 +89,27 @@ export function startPrinting(
     sharesStale,
     ...(print && { crew: print() }),
   };
+}
+
+/** Everything that was printed, by this process and by workers; the plan without what turned out not to be there. */
+export async function gatherPrinted(
+  { composed, crew, removed, wasPrinted }: Printing,
+  planned: Plan,
+  results: BuiltEvent["results"],
+  folders: SiteFolders,
+) {
+  const { printed: theirs, absent } = (await crew) ?? { printed: [], absent: [] };
+  const plan = withoutAbsent(planned, absent, wasPrinted);
+  const left = plan.remove.slice(planned.remove.length).map(({ url }) => url);
+  for (const url of left) removePrinted(folders.output, url);
+  const isPicture = ({ kind }: ComposedPage) => kind === "media";
+  const pages = composed.filter((page) => !isPicture(page));
+  const printed = [
+    ...theirs,
+    ...checkPrinted(pages, folders.output, results),
+    ...copyPictures(composed.filter(isPicture), folders),
+  ];
+  return { plan, printed, removed: [...removed, ...left] };
 }
 
 /** All pages that show global data are printed where these changed, and all pages where the configuration did. */

@@ -1,7 +1,8 @@
 import type { Archive } from "../archive/archive.ts";
 import { mentionsOf } from "../archive/archive.ts";
+import { claimedPaths, ownerOf } from "../archive/claims.ts";
 import { listNewest, listSlugs } from "../archive/order.ts";
-import { claimedPaths, ownerOf, pictureName } from "../archive/receive.ts";
+import { pictureName } from "../archive/receive.ts";
 import { findNearest, resolve } from "../archive/references.ts";
 import type { Article, Reference } from "../article/article.ts";
 import { tell } from "../article/rules.ts";

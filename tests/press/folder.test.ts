@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { openFolder } from "../../src/press/folder.ts";
+import { type FolderMemory, listFolder, openFolder } from "../../src/press/folder.ts";
 import { compareTrees, readTree } from "../output-tree.ts";
 import { copyOf, makeSite, masthead, print, put, type Site } from "../site.ts";
 
@@ -93,3 +93,37 @@ for (const [name, target, message] of judged) {
 }
 
 links.run();
+
+const watched = suite("a folder that is watched");
+
+watched("is listed again only where it changed, and where somebody says that a file did", () => {
+  const root = mkdtempSync(join(tmpdir(), "broadsheet-watched-"));
+  try {
+    const long = Date.now() / 1000 - 60;
+    for (const folder of ["a", "b", "c"]) {
+      mkdirSync(join(root, folder));
+      writeFileSync(join(root, folder, "one.md"), "one");
+    }
+    writeFileSync(join(root, "c/plain.txt"), "plain");
+    for (const folder of ["", "a", "b", "c"]) utimesSync(join(root, folder), long, long);
+    const folders: FolderMemory["folders"] = new Map();
+    const list = (...touched: string[]) => {
+      const memory = { folders, touched: new Set(touched.map((file) => join(root, file))) };
+      const { files } = listFolder(root, "articles", () => true, memory);
+      return Object.fromEntries(files.map(({ file, size }) => [file, size]));
+    };
+    const first = { "a/one.md": 3, "b/one.md": 3, "c/one.md": 3, "c/plain.txt": 5 };
+    assert.equal(list(), first);
+    for (const file of ["a/one.md", "b/one.md", "c/plain.txt"]) writeFileSync(join(root, file), "longer now");
+    // Nobody told of b/one.md; c holds a file that nobody would tell of.
+    assert.equal(list("a/one.md"), { ...first, "a/one.md": 10, "c/plain.txt": 10 });
+    assert.equal(list("b/one.md")["b/one.md"], 10);
+    writeFileSync(join(root, "b/two.md"), "two");
+    rmSync(join(root, "a/one.md"));
+    assert.equal(Object.keys(list()), ["b/one.md", "b/two.md", "c/one.md", "c/plain.txt"]);
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+});
+
+watched.run();
