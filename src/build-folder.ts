@@ -6,6 +6,7 @@ import { articlesOf, WrongUse } from "./folder-use.ts";
 import type { EleventyConfig } from "./host.ts";
 import { ProblemsError } from "./kit/problem.ts";
 import { type Options, parseOptions, type Settings } from "./options.ts";
+import { codeEnding, codeFolder } from "./package-folder.ts";
 import { registerBareSite } from "./press/bare-site.ts";
 import { shownPath } from "./press/folder.ts";
 import { type Progress, silent } from "./press/progress.ts";
@@ -33,10 +34,7 @@ export async function buildFolder(build: FolderBuild, progress: Progress = silen
     relative(process.cwd(), folders.output) || ".",
     {
       quietMode: true,
-      configPath: relative(
-        process.cwd(),
-        join(import.meta.dirname, `press/no-config${import.meta.filename.slice(-3)}`),
-      ),
+      configPath: relative(process.cwd(), join(codeFolder, `press/no-config${codeEnding}`)),
       pathPrefix: new URL(readMasthead(folders.data).url).pathname,
       config: (eleventyConfig: EleventyConfig) => {
         const tell = (done: Summary) => {

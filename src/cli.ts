@@ -1,11 +1,13 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
+import module from "node:module";
 import { join } from "node:path";
 import { cac } from "cac";
 import { CacheHeld } from "./archive/lock.ts";
 import type { FolderBuild } from "./build-folder.ts";
 import { articlesOf, WrongUse } from "./folder-use.ts";
 import { ProblemsError } from "./kit/problem.ts";
+import { packageFolder } from "./package-folder.ts";
 import { beginListing } from "./press/listing.ts";
 import { openProgress } from "./press/progress.ts";
 import { formatSummary, summaryJson } from "./press/summary.ts";
@@ -26,6 +28,9 @@ type BuildFlags = Readonly<
     unknown
   >
 >;
+
+// As of Node 22.1: what was compiled once is loaded as it was compiled.
+(module as { enableCompileCache?: () => unknown }).enableCompileCache?.();
 
 // To end in order lets the cache go; what was half printed, the next build prints again.
 process.once("SIGINT", () => process.exit(exitCodes.interrupted));
@@ -128,7 +133,7 @@ async function printSchema(): Promise<void> {
 }
 
 function packageVersion(): string {
-  return JSON.parse(readFileSync(join(import.meta.dirname, "../package.json"), "utf8")).version;
+  return JSON.parse(readFileSync(join(packageFolder, "package.json"), "utf8")).version;
 }
 
 /** Says what went wrong on standard error, and with which exit code the command ends. */

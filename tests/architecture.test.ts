@@ -30,6 +30,7 @@ const rooms = [
 const beside: Readonly<Record<string, string>> = {
   "host.ts": "host",
   "options.ts": "options",
+  "package-folder.ts": "kit",
   "plugin.ts": "plugin",
   "folder-use.ts": "command",
   "build-folder.ts": "command",

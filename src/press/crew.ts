@@ -4,6 +4,7 @@ import type { Suspect } from "../desk/changes.ts";
 import type { Reading } from "../desk/desk.ts";
 import type { PrintedFile } from "../edition/commit.ts";
 import type { PlannedPage } from "../edition/plan.ts";
+import { codeFolder } from "../package-folder.ts";
 import { clearDrafts, keepIndex } from "./drafts.ts";
 import type { Origin, Outcome, PrintTask, ReadTask } from "./hand.ts";
 
@@ -35,7 +36,7 @@ const pause = 100;
 /** Starts workers. `origin`: the site whose pages they print. */
 export function openCrew(size: number, origin: Origin): Crew {
   const pool = new Piscina({
-    filename: join(import.meta.dirname, "worker.js"),
+    filename: join(codeFolder, "press/worker.js"),
     minThreads: size,
     maxThreads: size,
     workerData: origin,

@@ -5,6 +5,7 @@ import type { PackedFiles } from "../archive/stamps.ts";
 import { isCopy, type Listing } from "../desk/copy-folder.ts";
 import type { Directories } from "../host.ts";
 import type { Problem } from "../kit/problem.ts";
+import { codeFolder } from "../package-folder.ts";
 import { type FolderMemory, isFolder, listFolder, shownPath } from "./folder.ts";
 
 /** A folder of articles: where it is, and how problems name it. */
@@ -76,7 +77,7 @@ const noFiles: Listing = { files: [], problems: [] };
 
 function listInThread(folder: ArticleFolder): Promise<PackedListing> {
   return new Promise((resolve, reject) => {
-    const thread = new Worker(join(import.meta.dirname, "listing-thread.js"), { workerData: folder });
+    const thread = new Worker(join(codeFolder, "press/listing-thread.js"), { workerData: folder });
     thread.once("message", resolve);
     thread.once("error", reject);
     thread.once("exit", (code) =>

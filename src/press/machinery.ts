@@ -1,9 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { sha256 } from "../kit/hash.ts";
-
-/** Folder of the package: it holds `_includes`, and this code in `src` or, compiled, in `dist`. */
-export const packageFolder = resolve(import.meta.dirname, "../..");
+import { codeFolder, packageFolder } from "../package-folder.ts";
 
 /** Lock files of package managers: another version of a plugin may print other pages. */
 const lockFiles = [
@@ -19,9 +17,8 @@ const endings = ["", ".js", ".ts", ".mjs", ".mts", ".cjs", ".cts", ".json", "/in
 
 /** What prints, apart from the site: this package's code and the version of Node that it runs on. */
 export function fingerprintCode(): string {
-  const code = join(import.meta.dirname, "..");
-  const isInstalled = code.includes("/node_modules/");
-  const own = isInstalled ? readFileSync(join(packageFolder, "package.json"), "utf8") : hashTree(code);
+  const isInstalled = codeFolder.includes("/node_modules/");
+  const own = isInstalled ? readFileSync(join(packageFolder, "package.json"), "utf8") : hashTree(codeFolder);
   return sha256(JSON.stringify([own, process.versions.node]));
 }
 
