@@ -9,8 +9,8 @@ import { makeProject, type Project } from "./project.ts";
 import { copyOf, makeSite, masthead, now, put, type Site } from "./site.ts";
 import { printThroughEleventy } from "./through-eleventy.ts";
 
-/** `ARTICLES=10000`: the law at scale; a few thousand are enough for every worker to have several tasks. */
-const articles = Number(process.env.ARTICLES ?? 2000);
+/** `ARTICLES=10000`: the law at scale; a few thousand are enough for every worker to have several tasks, and for several transactions. */
+const articles = Number(process.env.ARTICLES ?? 2500);
 const day = 24 * 60 * 60 * 1000;
 
 function publishedAt(number: number): string {

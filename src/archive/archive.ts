@@ -116,7 +116,10 @@ export type Archive = {
   readonly contributors: Table<string>;
   readonly meta: Table<Meta>;
   readonly reads: Reads;
-  /** Runs as one transaction: all of it is kept, or nothing where it throws. What reads meanwhile sees what it wrote. */
+  /**
+   * Runs as one transaction: all of it is kept, or nothing where it throws. What reads meanwhile sees what it wrote.
+   * Within another one, it is a part of that.
+   */
   readonly transact: <T>(action: () => T | Promise<T>) => Promise<T>;
   /** Forgets what was read of the articles: another process may have written since. */
   readonly forget: () => void;
@@ -129,7 +132,10 @@ export type Opened = {
   readonly remade?: string;
 };
 
-/** Opens the archive below a cache folder. One that is damaged or of another layout is thrown away, and a new one made. */
+/**
+ * Opens the archive below a cache folder. One that is damaged, of another layout, or whose first reading did not come
+ * to its end is thrown away, and a new one made.
+ */
 export async function openArchive(cacheFolder: string): Promise<Opened> {
   const folder = join(cacheFolder, "archive");
   mkdirSync(folder, { recursive: true });
@@ -142,14 +148,14 @@ export async function openArchive(cacheFolder: string): Promise<Opened> {
       root = openRoot(folder);
       const archive = tablesOf(root);
       const meta = archive.meta.find(["meta"]);
-      if (!meta || meta.layout === layout) return { archive };
-      damage = "another version of Broadsheet made it";
+      if (meta?.layout === layout) return { archive };
+      if (meta) damage = "another version of Broadsheet made it";
     } catch (error) {
       damage = error instanceof Error ? error.message : String(error);
     }
     await root?.close();
   }
-  return { archive: remakeArchive(cacheFolder), remade: damage };
+  return { archive: remakeArchive(cacheFolder), ...(damage && { remade: damage }) };
 }
 
 /** Opens an archive that another thread of this process holds, to read it. */
@@ -165,6 +171,11 @@ export function remakeArchive(cacheFolder: string): Archive {
   return tablesOf(openRoot(folder));
 }
 
+/** Whether nothing was taken into an archive yet, or not all that the first edition reads. */
+export function isNew(archive: Archive): boolean {
+  return archive.meta.find(["meta"]) === undefined;
+}
+
 /** The archive's state; that of an empty one where nothing was kept yet. */
 export function findMeta(archive: Archive): Meta {
   return archive.meta.find(["meta"]) ?? emptyMeta;
@@ -175,13 +186,24 @@ export function mentionsOf(article: Article): readonly Reference[] {
   return [...article.mentions, ...article.related, ...article.translations];
 }
 
+/** Whether a process may map far more than it uses. On Windows, the file would be as large as its map. */
+const isRoomy = process.platform !== "win32" && ["x64", "arm64"].includes(process.arch);
+
 function openRoot(folder: string): RootDatabase<Buffer> {
-  return open<Buffer>({ path: folder, encoding: "binary", maxDbs: 40, overlappingSync: false });
+  return open<Buffer>({
+    path: folder,
+    encoding: "binary",
+    maxDbs: 40,
+    overlappingSync: false,
+    // Where address space costs nothing: a map that grows leaves the smaller ones behind, each with its pages.
+    ...(isRoomy && { mapSize: 2 ** 36 }),
+  });
 }
 
 function tablesOf(root: RootDatabase<Buffer>): Archive {
   const reads: Reads = { found: 0, listed: 0 };
   const articles = new Map<string, ArticleRecord>();
+  let isOpen = false;
   const table = <Value>(name: string) => openTable<Value>(root.openDB(name, { encoding: "binary" }), reads);
   return {
     files: openTable(root.openDB("files", { encoding: "binary" }), reads, { codec: bytes }),
@@ -207,11 +229,15 @@ function tablesOf(root: RootDatabase<Buffer>): Archive {
     meta: table("meta"),
     reads,
     transact: async (action) => {
+      if (isOpen) return action();
+      isOpen = true;
       try {
         return await root.transactionSync(action);
       } catch (error) {
         articles.clear();
         throw error;
+      } finally {
+        isOpen = false;
       }
     },
     forget: () => articles.clear(),

@@ -13,9 +13,9 @@ export function claimedPathsOf(archive: Archive, file: string): string[] {
   return article ? claimedPaths(article) : [];
 }
 
-/** Notes which URLs several articles claim now; gives all their claimants. */
-export function settleClaims(archive: Archive, claims: ReadonlySet<string>): string[] {
-  return [...claims].flatMap((claim) => {
+/** Notes which URLs several articles claim now; gives the claimants of each. */
+export function settleClaims(archive: Archive, claims: ReadonlySet<string>): string[][] {
+  return Array.from(claims, (claim) => {
     const claimants = Array.from(archive.claims.under([claim]), ([key]) => String(key[1]));
     if (claimants.length > 1) archive.clashes.put([claim], 1);
     else archive.clashes.remove([claim]);

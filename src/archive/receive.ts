@@ -36,42 +36,50 @@ export function pictureName(src: string): string {
   return `picture ${src}`;
 }
 
-/**
- * Enters verdicts into the archive and makes public, or takes back, what `now` says. To run in a transaction.
- * Gives what changed for readers, and whom that concerns, one change after the other: they are to be walked through
- * once, in the same transaction.
- */
-export async function receive(
+/** Takes verdicts into the archive, portion by portion. Each step is to run in a transaction. */
+export type Receiving = {
+  readonly enter: (verdicts: readonly Verdict[]) => void;
+  /**
+   * Makes public, or takes back, what the moment says. Gives what changed for readers, and whom that concerns, one
+   * change after the other: they are to be walked through once, in the same transaction. Into a new archive everything
+   * was entered as it is at the moment: there, only those are given whose URL several claim.
+   */
+  readonly finish: (gone: Iterable<string>) => Iterable<Change>;
+};
+
+/** Begins to receive what the desk judged. `before` and `now`: the moments of the last edition and of this one, in milliseconds. */
+export function openReceiving(
   archive: Archive,
   stamps: Stamps,
-  verdicts: AsyncIterable<readonly Verdict[]>,
-  gone: Iterable<string>,
-  moments: { readonly before: number; readonly now: number },
-): Promise<Iterable<Change>> {
+  { isFirst, ...moments }: { readonly isFirst: boolean; readonly before: number; readonly now: number },
+): Receiving {
   const old = new Map<string, ArticleRecord | undefined>();
   const claims = new Set<string>();
   const turnover = openTurnover(archive);
-  for (const file of gone) {
-    old.set(file, forget(archive, file, claims, turnover));
-    archive.problems.remove([file]);
-  }
-  for await (const portion of verdicts) {
-    for (const { file, record, problems, article } of portion) {
-      if (article && isKnown(archive, article)) {
+  return {
+    enter: (verdicts) => {
+      for (const { file, record, problems, article } of verdicts) {
         stamps.put(file, record);
         keepProblems(archive, file, problems);
-        continue;
+        if (article && isKnown(archive, article)) continue;
+        old.set(file, forget(archive, file, claims, turnover));
+        if (article) remember(archive, article, claims, turnover, moments.now);
       }
-      old.set(file, forget(archive, file, claims, turnover));
-      stamps.put(file, record);
-      keepProblems(archive, file, problems);
-      if (article) remember(archive, article, claims, turnover, moments.now);
-    }
-  }
-  const due = [...listDue(archive, moments)];
-  for (const path of due.flatMap((file) => claimedPathsOf(archive, file))) claims.add(clashKey(path));
-  const affected = new Set([...old.keys(), ...due, ...settleClaims(archive, claims)]);
-  return listChanges(archive, turnover, affected, old, moments.now);
+    },
+    finish: (gone) => {
+      for (const file of gone) {
+        old.set(file, forget(archive, file, claims, turnover));
+        archive.problems.remove([file]);
+      }
+      const due = isFirst ? [] : [...listDue(archive, moments)];
+      for (const path of due.flatMap((file) => claimedPathsOf(archive, file))) claims.add(clashKey(path));
+      const claimants = settleClaims(archive, claims);
+      const affected = isFirst
+        ? claimants.filter((files) => files.length > 1).flat()
+        : [...old.keys(), ...due, ...claimants.flat()];
+      return listChanges(archive, turnover, new Set(affected), old, moments.now);
+    },
+  };
 }
 
 /** Whether an article is the one that is there, in every field. */

@@ -1,4 +1,4 @@
-import { type Archive, findMeta, openArchive, remakeArchive } from "../archive/archive.ts";
+import { type Archive, findMeta, isNew, openArchive, remakeArchive } from "../archive/archive.ts";
 import { holdCache } from "../archive/lock.ts";
 import { ArchiveDamaged } from "../archive/pack.ts";
 import { breakSeal, condemnArchive, findCondemned, sealArchive } from "../archive/seal.ts";
@@ -61,7 +61,8 @@ export class ArchiveKeeper {
   }
 
   async #open(): Promise<{ readonly archive: Archive; readonly remade?: string }> {
-    if (this.#archive && findCondemned(this.#cache) === undefined) return { archive: this.#archive };
+    if (this.#archive && !isNew(this.#archive) && findCondemned(this.#cache) === undefined)
+      return { archive: this.#archive };
     await this.#archive?.close();
     const opened = await openArchive(this.#cache);
     this.#archive = opened.archive;

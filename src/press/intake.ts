@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Archive, Meta } from "../archive/archive.ts";
 import { findMeta } from "../archive/archive.ts";
 import { listNewest } from "../archive/order.ts";
-import { pictureName, receive, type Verdict } from "../archive/receive.ts";
+import { type Change, openReceiving, pictureName, type Verdict } from "../archive/receive.ts";
 import { openStamps, type PackedFiles, type Stamps } from "../archive/stamps.ts";
 import type { Article } from "../article/article.ts";
 import type { Suspect } from "../desk/changes.ts";
@@ -17,6 +17,8 @@ import { shownFile } from "./tellings.ts";
 /** Everything that an edition takes in. */
 export type Intake = {
   readonly archive: Archive;
+  /** Whether the archive is new. */
+  readonly isFirst: boolean;
   readonly listing: PackedFiles;
   /** Reads and judges files, in portions. */
   readonly readCopy: (suspects: readonly Suspect[]) => AsyncIterable<readonly Reading[]>;
@@ -39,18 +41,35 @@ export type Intake = {
   readonly read: Set<string>;
 };
 
+/** Files that are entered at once: what a transaction wrote stays in memory until its end. */
+const filesAtOnce = 2_000;
+
 /**
- * Takes copy, pictures and contributors into the archive, makes public what is due, and marks the pages that this
- * may change. To run in a transaction. Gives the files whose references must be looked at again.
+ * Takes copy into the archive. Runs in several transactions, unless it is called in one. Gives what is left to do, in
+ * one: to take in pictures and contributors, make public what is due, and mark the pages that all this may change.
+ * That gives the files whose references must be looked at again.
  */
-export async function takeIn(intake: Intake): Promise<ReadonlySet<string>> {
-  const { archive, listing, kinds, now, why } = intake;
+export async function takeIn(intake: Intake): Promise<() => ReadonlySet<string>> {
+  const { archive, listing, isFirst, now } = intake;
   const meta = findMeta(archive);
   const stamps = openStamps(archive);
   const { suspects: listed, gone } = stamps.compare(listing, intake.judgeAll);
   const suspects = passCheckedOut(listed, stamps, intake);
-  const verdicts = listVerdicts(suspects, stamps, intake);
-  const changes = await receive(archive, stamps, verdicts, gone, { before: meta.now, now });
+  const receiving = openReceiving(archive, stamps, { isFirst, before: meta.now, now });
+  for await (const verdicts of gather(listVerdicts(suspects, stamps, intake), filesAtOnce))
+    await archive.transact(() => receiving.enter(verdicts));
+  return () => {
+    const referring = settle(intake, receiving.finish(gone));
+    // There, every article is one that came, whether it is given as a change or not.
+    if (isFirst) for (const { file } of suspects) referring.add(file);
+    stamps.save();
+    keepState(intake, meta);
+    return referring;
+  };
+}
+
+function settle(intake: Intake, changes: Iterable<Change>): Set<string> {
+  const { archive, kinds, why } = intake;
   // Where everything is printed, every page is looked at: only pictures are marked, which no public article may lead to.
   const marked = why === undefined ? kinds : [];
   const copies = kinds.some(({ name }) => name === "media");
@@ -62,20 +81,34 @@ export async function takeIn(intake: Intake): Promise<ReadonlySet<string>> {
     for (const name of change.names)
       for (const [key] of archive.mentions.under([name])) referring.add(String(key[1]));
   }
-  stamps.save();
   takeInMedia(intake, marked, copies);
   takeInContributors({ ...intake, kinds: marked });
+  return referring;
+}
+
+function keepState({ archive, now, rulesHash, why, kinds }: Intake, meta: Meta): void {
   const next: Meta = {
     ...meta,
     now,
-    desk: intake.rulesHash,
+    desk: rulesHash,
     attempt: meta.attempt + 1,
     unfinished: why ?? meta.unfinished,
     token: randomUUID(),
     kinds: keptKinds(meta.kinds, kinds),
   };
   archive.meta.put(["meta"], next);
-  return referring;
+}
+
+/** Joins portions to larger ones. */
+async function* gather<Item>(portions: AsyncIterable<readonly Item[]>, size: number): AsyncIterable<Item[]> {
+  let items: Item[] = [];
+  for await (const portion of portions) {
+    items.push(...portion);
+    if (items.length < size) continue;
+    yield items;
+    items = [];
+  }
+  if (items.length > 0) yield items;
 }
 
 /** Fingerprints of the kinds that this edition prints. One that it leaves out has none: it missed what changed. */

@@ -1,4 +1,4 @@
-import { type Archive, findMeta } from "../archive/archive.ts";
+import { type Archive, findMeta, isNew } from "../archive/archive.ts";
 import type { Block } from "../article/blocks/block.ts";
 import { tell } from "../article/rules.ts";
 import type { Suspect } from "../desk/changes.ts";
@@ -124,7 +124,10 @@ export async function openEdition(
   };
 }
 
-/** Takes copy and pictures into the archive in one transaction, which comes to nothing where something must be mended first. */
+/**
+ * Takes copy and pictures into the archive, which comes to nothing where something must be mended first: in one
+ * transaction; into a new archive, which is thrown away then, in several, so that memory does not hold all of it.
+ */
 async function takeInCopy(
   { settings }: PressSetup,
   folders: SiteFolders,
@@ -147,11 +150,14 @@ async function takeInCopy(
   const readHere = async function* (suspects: readonly Suspect[]) {
     for (const suspect of suspects) yield [readCopy(suspect, folder, rules)];
   };
-  const problems = await archive.transact(async () => {
+  const isFirst = isNew(archive);
+  const inOne = isFirst ? <Value>(action: () => Promise<Value>) => action() : archive.transact;
+  const problems = await inOne(async () => {
     const judgeAll = settings.force || findMeta(archive).desk !== rulesHash;
     const media = await findMediaChanges(folders.media, archive, readAt, judgeAll);
     const intake = {
       archive,
+      isFirst,
       listing,
       shown: folders.shownArticles,
       readCopy: (suspects: readonly Suspect[]) => readers({ suspects, folders, data }) ?? readHere(suspects),
@@ -166,15 +172,14 @@ async function takeInCopy(
       read,
       why,
     };
-    checkReferences(telling, await takeIn(intake), [...media.records.keys()]);
-    const found = listProblems(telling, [
-      ...site.problems,
-      ...listing.problems,
-      ...media.problems,
-      ...missing,
-    ]);
-    if (found.some(isStop) && !(settings.hold && missing.length === 0)) throw new ProblemsError(found);
-    return found;
+    const settle = await takeIn(intake);
+    const others = [...site.problems, ...listing.problems, ...media.problems, ...missing];
+    return archive.transact(() => {
+      checkReferences(telling, settle(), [...media.records.keys()]);
+      const found = listProblems(telling, others);
+      if (found.some(isStop) && !(settings.hold && missing.length === 0)) throw new ProblemsError(found);
+      return found;
+    });
   });
   return { problems, read };
 }
