@@ -23,6 +23,7 @@ export type EleventyConfig = {
   readonly setUseGitIgnore: (isUsed: boolean) => void;
   readonly setDataDirectory: (folder: string) => void;
   readonly setDataFileSuffixes: (suffixes: string[]) => void;
+  readonly events: { readonly removeAllListeners: (event: string) => unknown };
   readonly on: (event: string, listen: (event: never) => unknown) => void;
 };
 

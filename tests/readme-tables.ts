@@ -98,7 +98,7 @@ const keysByKind: Readonly<Record<string, readonly string[]>> = {
 };
 
 function listKinds(): PageKind[] {
-  const theme = { folders: [], find: () => "", fingerprint: () => "" };
+  const theme = { folders: [], find: () => "", mentions: () => false, fingerprint: () => "" };
   return [...kindsOf(parseOptions({})), stylesheetKind(theme) as PageKind];
 }
 

@@ -107,6 +107,7 @@ function open(): Promise<Hand> {
 /** The site's Eleventy, without what is the main process's: its own templates, copies, collections and event handlers. */
 async function openHand({ input, output, configPath, pathPrefix, runMode, bare }: Origin): Promise<Hand> {
   let setup: PressSetup | undefined;
+  let events: EleventyConfig["events"] | undefined;
   takeRole({
     room: {
       get edition() {
@@ -128,6 +129,7 @@ async function openHand({ input, output, configPath, pathPrefix, runMode, bare }
     pathPrefix,
     runMode,
     config: (eleventyConfig: EleventyConfig) => {
+      events = eleventyConfig.events;
       leaveToMain(eleventyConfig);
       if (bare) registerBareSite(eleventyConfig, bare);
     },
@@ -137,6 +139,8 @@ async function openHand({ input, output, configPath, pathPrefix, runMode, bare }
   return {
     setup: known(setup),
     print: async () => {
+      // Each restart makes template engines that listen for edited files, and would be kept by that.
+      events?.removeAllListeners("eleventy#templateModified");
       await eleventy.restart();
       const [, results] = await eleventy.write();
       return results as BuiltEvent["results"];

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join, resolve, sep } from "node:path";
 import { sha256 } from "../kit/hash.ts";
 import { codeFolder, packageFolder } from "../package-folder.ts";
 
@@ -22,19 +22,36 @@ export function fingerprintCode(): string {
   return sha256(JSON.stringify([own, process.versions.node]));
 }
 
-/** The site's configuration: its file, all files that it imports by a relative path, what its packages are locked to, and Eleventy's version. */
-export function fingerprintConfiguration(file: string | undefined, eleventyVersion: string): string {
+/** How templates and configurations name Eleventy's run mode: `eleventy.env.runMode`, `ELEVENTY_RUN_MODE`. */
+export const runModeWords = /run_?mode/i;
+
+/**
+ * The site's configuration: its file, all files that it imports by a relative path, what its packages are locked to,
+ * Eleventy's version, and the run mode where one of these files names it.
+ */
+export function fingerprintConfiguration(
+  file: string | undefined,
+  eleventyVersion: string,
+  runMode: string,
+): string {
+  let mode = "";
   const seen = new Map<string, string>();
   const open = file && existsSync(file) ? [resolve(file)] : [];
   for (let path = open.pop(); path !== undefined; path = open.pop()) {
     if (seen.has(path)) continue;
     const text = readFileSync(path, "utf8");
     seen.set(path, sha256(text));
+    if (runModeWords.test(text)) mode = runMode;
     open.push(...listImports(path, text));
   }
   const locks = file ? lockFiles.map((name) => join(dirname(file), name)).filter(existsSync) : [];
   return sha256(
-    JSON.stringify([eleventyVersion, ...seen.values(), ...locks.map((lock) => sha256(readFileSync(lock)))]),
+    JSON.stringify([
+      eleventyVersion,
+      mode,
+      ...seen.values(),
+      ...locks.map((lock) => sha256(readFileSync(lock))),
+    ]),
   );
 }
 
@@ -45,7 +62,9 @@ function listImports(from: string, text: string): string[] {
     const file = [target, target.replace(/\.js$/, ".ts")]
       .flatMap((candidate) => endings.map((ending) => candidate + ending))
       .find((candidate) => existsSync(candidate) && statSync(candidate).isFile());
-    return file === undefined || file.includes("/node_modules/") ? [] : [file];
+    // Packages go by what they are locked to, and this one by its own fingerprint.
+    const isPackaged = file?.includes("/node_modules/") || file?.startsWith(join(codeFolder, sep));
+    return file === undefined || isPackaged ? [] : [file];
   });
 }
 

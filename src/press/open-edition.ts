@@ -22,6 +22,7 @@ import { listCheckedOut } from "./git-index.ts";
 import type { ReadTask } from "./hand.ts";
 import { takeIn } from "./intake.ts";
 import { listArticles } from "./listing.ts";
+import { runModeWords } from "./machinery.ts";
 import { findMediaChanges } from "./media.ts";
 import { findMismatch, listBegun } from "./output.ts";
 import type { Partials } from "./partials.ts";
@@ -60,6 +61,8 @@ export type Edition = {
   /** The plan anew, with every page of the kinds that are `isAll`. */
   readonly replan: (isAll: (kind: PageKind) => boolean) => Planned;
   readonly kinds: readonly FingerprintedKind[];
+  /** Whether a template names Eleventy's run mode. */
+  readonly showsRunMode: boolean;
   /** Pages that editions before this one began and did not finish. */
   readonly begun: readonly Removal[];
   readonly problems: readonly Problem[];
@@ -116,12 +119,18 @@ export async function openEdition(
     planned,
     replan: (isAll) => planPages(planning, (kind) => why !== undefined || isAll(kind)),
     kinds,
+    showsRunMode: site.theme.mentions(listTemplates(setup, site.kinds), runModeWords),
     problems,
     read,
     ...(why !== undefined && planned && { why }),
     milliseconds: clock.laps,
     began: performance.now(),
   };
+}
+
+function listTemplates({ blocks }: PressSetup, kinds: readonly PageKind[]): string[] {
+  const partials = Array.from(blocks.values(), ({ partial }) => partial);
+  return [...kinds.flatMap(({ template }) => template ?? []), ...partials];
 }
 
 /**

@@ -113,8 +113,8 @@ export async function gatherPrinted(
 }
 
 /** All pages that show global data are printed where these changed, and all pages where the configuration did. */
-function widen({ kinds, replan, why }: Edition, planned: Planned, data: CascadeData): Planned {
-  const surroundings = readSurroundings(data);
+function widen({ kinds, showsRunMode, replan, why }: Edition, planned: Planned, data: CascadeData): Planned {
+  const surroundings = readSurroundings(data, showsRunMode);
   const before = planned.plan.meta.surroundings;
   const isAffected = (hasTemplate: boolean) =>
     before.machinery !== surroundings.machinery || (hasTemplate && before.data !== surroundings.data);

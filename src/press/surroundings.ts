@@ -27,13 +27,17 @@ const passing = new Set([
   "contributors",
 ]);
 
-/** Reads the surroundings off the data of one of our templates. */
-export function readSurroundings(data: CascadeData): Surroundings {
-  const { config, runMode } = data.eleventy?.env ?? {};
+/**
+ * Reads the surroundings off the data of one of our templates. `showsRunMode`: whether a template names Eleventy's run
+ * mode. Without, `--watch` prints what a build prints; plugins may print otherwise for `--serve`.
+ */
+export function readSurroundings(data: CascadeData, showsRunMode: boolean): Surroundings {
+  const { config, runMode = "" } = data.eleventy?.env ?? {};
+  const mode = showsRunMode || runMode === "serve" ? runMode : "";
   const global = Object.entries(data).filter(([key]) => !passing.has(key));
   return {
-    data: hashData([runMode, global]),
-    machinery: fingerprintConfiguration(config, data.eleventy?.version ?? ""),
+    data: hashData([mode, global]),
+    machinery: fingerprintConfiguration(config, data.eleventy?.version ?? "", runMode),
   };
 }
 

@@ -10,6 +10,8 @@ export type Theme = {
   readonly folders: readonly string[];
   /** Hash of templates and of all that they extend, include or import. */
   readonly fingerprint: (templates: readonly string[]) => string;
+  /** Whether templates, or what they extend, include or import, have such words. */
+  readonly mentions: (templates: readonly string[], words: RegExp) => boolean;
   /** Text of a file of the theme, or undefined. */
   readonly find: (name: string) => string | undefined;
 };
@@ -23,22 +25,25 @@ export function openTheme(given: readonly string[]): Theme {
     texts.set(path, text);
     return text;
   };
+  const listAll = (templates: readonly string[]) => {
+    const paths = new Set(templates.flatMap((name) => findTemplate(folders, name) ?? []));
+    // A set gives what is added to it on the way, too.
+    for (const path of paths) for (const need of listNeeds(folders, path, read(path))) paths.add(need);
+    return [...paths];
+  };
   return {
     folders: given,
     find: (name) => {
       const path = findTemplate(folders, name);
       return path === undefined ? undefined : read(path);
     },
-    fingerprint: (templates) => {
-      const paths = new Set(templates.flatMap((name) => findTemplate(folders, name) ?? []));
-      // A set gives what is added to it on the way, too.
-      for (const path of paths) for (const need of listNeeds(folders, path, read(path))) paths.add(need);
-      return hashOf(
-        Array.from(paths, (path) => [placeIn(folders, path), read(path)] as const).sort(([a], [b]) =>
-          compareText(a, b),
-        ),
-      );
-    },
+    mentions: (templates, words) => listAll(templates).some((path) => words.test(read(path))),
+    fingerprint: (templates) =>
+      hashOf(
+        listAll(templates)
+          .map((path) => [placeIn(folders, path), read(path)] as const)
+          .sort(([a], [b]) => compareText(a, b)),
+      ),
   };
 }
 
