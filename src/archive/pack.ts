@@ -5,7 +5,7 @@ export class ArchiveDamaged extends Error {
   override readonly name = "ArchiveDamaged";
 }
 
-/** How the archive stores values: behind a checksum in four bytes. `unpack` throws ArchiveDamaged where the bytes are not those that were written. */
+/** How the archive stores values: before a checksum in four bytes. `unpack` throws ArchiveDamaged where the bytes are not those that were written. */
 export type Codec<Value> = {
   readonly pack: (value: Value) => Buffer;
   readonly unpack: (packed: Buffer) => Value;
@@ -14,21 +14,32 @@ export type Codec<Value> = {
 /** Values as they are. */
 export const bytes: Codec<Buffer> = {
   pack: (value) => {
-    const packed = Buffer.allocUnsafe(value.byteLength + 4);
-    packed.writeUInt32LE(crc32(value), 0);
-    value.copy(packed, 4);
+    const packed = Buffer.allocUnsafe(value.byteLength + checksumBytes);
+    value.copy(packed);
+    packed.writeUInt32LE(crc32(value), value.byteLength);
     return packed;
   },
   unpack: (packed) => {
-    const value = packed.subarray(4);
-    if (packed.byteLength < 4 || packed.readUInt32LE(0) !== crc32(value))
-      throw new ArchiveDamaged("a record does not match its checksum");
-    return value;
+    check(packed);
+    return packed.subarray(0, -checksumBytes);
   },
 };
 
 /** Values as JSON. */
 export const json: Codec<unknown> = {
   pack: (value) => bytes.pack(Buffer.from(JSON.stringify(value))),
-  unpack: (packed) => JSON.parse(bytes.unpack(packed).toString()),
+  unpack: (packed) => {
+    check(packed);
+    return JSON.parse(packed.toString("utf8", 0, packed.byteLength - checksumBytes));
+  },
 };
+
+const checksumBytes = 4;
+
+/** CRC-32 of whatever bytes and of their own CRC-32 behind them, the lowest byte first: so no part need be cut out. */
+const residue = 0x2144df1c;
+
+function check(packed: Buffer): void {
+  if (packed.byteLength < checksumBytes || crc32(packed) !== residue)
+    throw new ArchiveDamaged("a record does not match its checksum");
+}

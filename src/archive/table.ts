@@ -70,7 +70,7 @@ export function openTable<Value>(
 }
 
 /** How many values a table keeps in memory; then it forgets them all, which is cheaper than to know the oldest. */
-const mostRemembered = 4_000;
+const mostRemembered = 1_000;
 
 function remember<Value>(memory: Map<string, Value>, key: string, value: Value): void {
   if (memory.size >= mostRemembered) memory.clear();

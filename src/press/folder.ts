@@ -1,5 +1,5 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
 import { tell } from "../article/rules.ts";
 import { coarsest } from "../desk/changes.ts";
 import type { CopyFile, CopyFolder, Listing } from "../desk/copy-folder.ts";
@@ -46,9 +46,10 @@ export function listFolder(
 ): Listing {
   const files: CopyFile[] = [];
   const problems: Problem[] = [];
-  const source = { root, shown, accepts, home: realpathSync(root) };
+  const touched = new Set(Array.from(memory?.touched ?? [], (file) => dirname(file)));
+  const source = { root, shown, accepts, home: realpathSync(root), touched };
   const walk = (folder: string) => {
-    const found = memory ? recall(source, folder, memory) : readFolder(source, folder);
+    const found = memory ? recall(source, folder, memory.folders) : readFolder(source, folder);
     problems.push(...found.problems);
     for (const entry of found.entries) {
       if ("folder" in entry) walk(entry.folder);
@@ -64,18 +65,19 @@ type Source = {
   readonly shown: string;
   readonly accepts: (name: string) => boolean;
   readonly home: string;
+  /** Folders with files that were touched, absolute. */
+  readonly touched: ReadonlySet<string>;
 };
 
-/** A folder as it was, where its own time says that no file came or went; files that were touched are looked at again. */
-function recall(source: Source, folder: string, { folders, touched }: FolderMemory): Listed {
+/** A folder as it was, where its own time says that no file came or went, and none of its files was touched. */
+function recall(source: Source, folder: string, folders: FolderMemory["folders"]): Listed {
   const known = folders.get(folder);
   const listedAt = Date.now();
-  const mtime = statSync(join(source.root, folder)).mtimeMs;
+  const path = join(source.root, folder);
+  const mtime = statSync(path).mtimeMs;
   const isSettled = known?.isWatched && known.mtime === mtime && mtime < known.listedAt - coarsest;
-  const touches = (entry: Listed["entries"][number]) =>
-    "file" in entry && touched.has(join(source.root, entry.file));
   const listed =
-    isSettled && !known.entries.some(touches) ? known : { ...readFolder(source, folder), mtime, listedAt };
+    isSettled && !source.touched.has(path) ? known : { ...readFolder(source, folder), mtime, listedAt };
   folders.set(folder, listed);
   return listed;
 }
