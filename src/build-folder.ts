@@ -84,6 +84,9 @@ function foldersOf({ folder, output, cache }: FolderBuild): SiteFolders {
     if (inside === "" || !/^(\.|_)/.test(inside)) {
       throw new WrongUse(`${name} ${path} lies in the folder of articles. Choose a folder beside it.`);
     }
+    if (path === root) {
+      throw new WrongUse(`${name} ${path} is the folder that is printed. Choose another one.`);
+    }
     for (const source of [folders.media, folders.data, join(root, "_includes")]) {
       if (!relative(source, path).startsWith("..")) {
         throw new WrongUse(`${name} ${path} lies in ${source}, which is read. Choose a folder beside it.`);

@@ -378,6 +378,7 @@ const wrongCalls: readonly (readonly string[])[] = [
   ["build", ".", "--output", "out", "--now", "Friday"],
   ["build", ".", "--output", "out", "--now", "2026"],
   ["build", ".", "--output", "articles/out"],
+  ["build", ".", "--output", "."],
   ["build", ".", "--output", "out", "--cache", "articles/cache"],
   ["build", ".", "extra", "--output", "out"],
   ["build", ".", "--output", "out", "--output", "elsewhere"],

@@ -71,7 +71,9 @@ export class ProblemsError extends Error {
     const notes = problems.length - near.length;
     const count = stops.length === 1 ? "1 problem" : `${stops.length} problems`;
     const besides = notes === 0 ? "" : ` On other files: ${notes === 1 ? "1 note" : `${notes} notes`}.`;
-    super([...near.map(formatProblem), `${count} to mend first; nothing was written.${besides}`].join("\n"));
+    const line = (problem: Problem) =>
+      `${problem.severity === "stop" ? "" : "note "}${formatProblem(problem)}`;
+    super([...near.map(line), `${count} to mend first; nothing was written.${besides}`].join("\n"));
     this.name = "ProblemsError";
     this.problems = problems;
     // Where it was thrown helps nobody who writes articles.

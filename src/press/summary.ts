@@ -57,9 +57,7 @@ function listTold({ problems, read }: Summary): string[] {
   return [
     ...held.map(line),
     ...notes.slice(0, warningsShown).map(line),
-    ...(hidden > 0
-      ? [`${pc.yellow("note")} and ${count(hidden, "more note")} that are not shown here.`]
-      : []),
+    ...(hidden > 0 ? [`${pc.yellow("note")} ${count(hidden, "more note")} not shown here.`] : []),
   ];
 }
 
