@@ -85,7 +85,9 @@ function foldersOf({ folder, output, cache }: FolderBuild): SiteFolders {
       throw new WrongUse(`${name} ${path} lies in the folder of articles. Choose a folder beside it.`);
     }
     if (path === root) {
-      throw new WrongUse(`${name} ${path} is the folder that is printed. Choose another one.`);
+      throw new WrongUse(
+        `${name} ${path} is the folder that is printed. Choose a folder in it or beside it.`,
+      );
     }
     for (const source of [folders.media, folders.data, join(root, "_includes")]) {
       if (!relative(source, path).startsWith("..")) {

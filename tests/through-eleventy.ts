@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import Eleventy from "@11ty/eleventy";
 import type { Reads } from "../src/archive/table.ts";
-import type { EleventyConfig } from "../src/host.ts";
+import type { BuildEvent, EleventyConfig } from "../src/host.ts";
 import { type Options, parseOptions } from "../src/options.ts";
 import { silent } from "../src/press/progress.ts";
 import { registerAll } from "../src/press/register.ts";
@@ -15,6 +15,7 @@ export async function printThroughEleventy(
   { folder, output, cache }: Site,
   options: Options,
   pathPrefix = mountOf(folder),
+  runMode: BuildEvent["runMode"] = "build",
 ): Promise<{ readonly summary: Summary; readonly reads: Reads }> {
   const settings = parseOptions({ now, cache, ...options });
   let summary: Summary | undefined;
@@ -24,6 +25,7 @@ export async function printThroughEleventy(
     quietMode: true,
     configPath: "src/press/no-config.ts",
     pathPrefix,
+    runMode,
     config: (eleventyConfig: EleventyConfig) => {
       ignoreArticles(eleventyConfig, settings);
       const tell = (done: Summary) => {

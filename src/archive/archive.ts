@@ -203,7 +203,7 @@ function openRoot(folder: string): RootDatabase<Buffer> {
 function tablesOf(root: RootDatabase<Buffer>): Archive {
   const reads: Reads = { found: 0, listed: 0 };
   const articles = new Map<string, ArticleRecord>();
-  let isOpen = false;
+  let isTransacting = false;
   const table = <Value>(name: string) => openTable<Value>(root.openDB(name, { encoding: "binary" }), reads);
   return {
     files: openTable(root.openDB("files", { encoding: "binary" }), reads, { codec: bytes }),
@@ -229,15 +229,15 @@ function tablesOf(root: RootDatabase<Buffer>): Archive {
     meta: table("meta"),
     reads,
     transact: async (action) => {
-      if (isOpen) return action();
-      isOpen = true;
+      if (isTransacting) return action();
+      isTransacting = true;
       try {
         return await root.transactionSync(action);
       } catch (error) {
         articles.clear();
         throw error;
       } finally {
-        isOpen = false;
+        isTransacting = false;
       }
     },
     forget: () => articles.clear(),

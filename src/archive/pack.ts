@@ -5,11 +5,16 @@ export class ArchiveDamaged extends Error {
   override readonly name = "ArchiveDamaged";
 }
 
-/** How the archive stores values: before a checksum in four bytes. `unpack` throws ArchiveDamaged where the bytes are not those that were written. */
+/** How the archive stores values: with a checksum behind them. `unpack` throws ArchiveDamaged where the bytes are not those that were written. */
 export type Codec<Value> = {
   readonly pack: (value: Value) => Buffer;
   readonly unpack: (packed: Buffer) => Value;
 };
+
+const checksumBytes = 4;
+
+/** CRC-32 of whatever bytes and of their own CRC-32 behind them, the lowest byte first: so no part need be cut out. */
+const residue = 0x2144df1c;
 
 /** Values as they are. */
 export const bytes: Codec<Buffer> = {
@@ -33,11 +38,6 @@ export const json: Codec<unknown> = {
     return JSON.parse(packed.toString("utf8", 0, packed.byteLength - checksumBytes));
   },
 };
-
-const checksumBytes = 4;
-
-/** CRC-32 of whatever bytes and of their own CRC-32 behind them, the lowest byte first: so no part need be cut out. */
-const residue = 0x2144df1c;
 
 function check(packed: Buffer): void {
   if (packed.byteLength < checksumBytes || crc32(packed) !== residue)

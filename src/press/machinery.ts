@@ -63,7 +63,7 @@ function listImports(from: string, text: string): string[] {
       .flatMap((candidate) => endings.map((ending) => candidate + ending))
       .find((candidate) => existsSync(candidate) && statSync(candidate).isFile());
     // Packages go by what they are locked to, and this one by its own fingerprint.
-    const isPackaged = file?.includes("/node_modules/") || file?.startsWith(join(codeFolder, sep));
+    const isPackaged = file?.includes("/node_modules/") || file?.startsWith(codeFolder + sep);
     return file === undefined || isPackaged ? [] : [file];
   });
 }

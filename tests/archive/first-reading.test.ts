@@ -3,32 +3,35 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { emptyMeta, isNew, openArchive } from "../../src/archive/archive.ts";
+import { type Archive, emptyMeta, isNew, openArchive } from "../../src/archive/archive.ts";
 
 const cache = mkdtempSync(join(tmpdir(), "broadsheet-archive-"));
 process.once("exit", () => rmSync(cache, { recursive: true, force: true }));
 
+/** Fills an archive in one transaction, and says what the next build finds of it. */
+async function reopenAfter(fill: (archive: Archive) => void) {
+  const { archive } = await openArchive(cache);
+  await archive.transact(() => fill(archive));
+  await archive.close();
+  const { archive: again, remade } = await openArchive(cache);
+  const found = { due: again.due.count(), isNew: isNew(again), remade };
+  await again.close();
+  return found;
+}
+
 const readings = suite("the first reading of an archive");
 
 readings("is begun anew, and nothing is told, where it did not come to its end", async () => {
-  const { archive } = await openArchive(cache);
-  await archive.transact(() => archive.due.put([1, "a.md"], "publish"));
-  await archive.close();
-  const { archive: anew, remade } = await openArchive(cache);
-  assert.equal([anew.due.count(), isNew(anew), remade], [0, true, undefined]);
-  await anew.close();
+  const found = await reopenAfter(({ due }) => due.put([1, "a.md"], "publish"));
+  assert.equal(found, { due: 0, isNew: true, remade: undefined });
 });
 
 readings("is kept once the archive has a state", async () => {
-  const { archive } = await openArchive(cache);
-  await archive.transact(() => {
-    archive.due.put([1, "a.md"], "publish");
-    archive.meta.put(["meta"], emptyMeta);
+  const found = await reopenAfter(({ due, meta }) => {
+    due.put([1, "a.md"], "publish");
+    meta.put(["meta"], emptyMeta);
   });
-  await archive.close();
-  const { archive: again, remade } = await openArchive(cache);
-  assert.equal([again.due.count(), isNew(again), remade], [1, false, undefined]);
-  await again.close();
+  assert.equal(found, { due: 1, isNew: false, remade: undefined });
 });
 
 readings("keeps all of a transaction or nothing, with those that it holds", async () => {

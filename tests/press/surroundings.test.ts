@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { readSurroundings } from "../../src/press/surroundings.ts";
+import { copyOf, makeSite, masthead } from "../site.ts";
+import { printThroughEleventy } from "../through-eleventy.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "broadsheet-surroundings-"));
 process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
@@ -35,6 +37,31 @@ for (const name of ["process.env.ELEVENTY_RUN_MODE", "({ runMode }) => runMode"]
     assert.is.not(watched?.machinery, built?.machinery);
     assert.is(watched?.data, built?.data);
   });
+}
+
+const footer = "_includes/broadsheet/parts/footer.njk";
+
+for (const [words, isPrinted] of [
+  ["", false],
+  ["{{ eleventy.env.runMode }}", true],
+] as const) {
+  modes(
+    `pages of a site, ${isPrinted ? "whose footer shows it" : "none, where no template shows it"}`,
+    async () => {
+      const site = makeSite({
+        "_data/masthead.json": masthead,
+        "articles/a.md": copyOf({ headline: "A", published: "2026-05-01" }),
+        [footer]: `<footer>${words}</footer>`,
+      });
+      const printIn = async (runMode: "build" | "watch") => {
+        const { summary } = await printThroughEleventy(site, {}, undefined, runMode);
+        return summary.printed.includes("/");
+      };
+      assert.is(await printIn("build"), true);
+      assert.is(await printIn("build"), false);
+      assert.is(await printIn("watch"), isPrinted);
+    },
+  );
 }
 
 modes.run();
