@@ -6,6 +6,7 @@ export type EleventyConfig = {
   readonly watchIgnores: Set<string>;
   readonly addTemplate: (path: string, content: unknown, data: object) => void;
   readonly addTemplateFormats: (formats: string) => void;
+  readonly addExtension: (extension: string, language: Language) => void;
   readonly addCollection: (name: string, collect: () => unknown) => void;
   readonly addFilter: (name: string, filter: (...values: never[]) => unknown) => void;
   readonly addShortcode: (name: string, render: (...values: unknown[]) => string) => void;
@@ -25,6 +26,14 @@ export type EleventyConfig = {
   readonly setDataFileSuffixes: (suffixes: string[]) => void;
   readonly events: { readonly removeAllListeners: (event: string) => unknown };
   readonly on: (event: string, listen: (event: never) => unknown) => void;
+};
+
+/** A template language: `compile` is called once for each template, and gives what prints a page from its data. */
+export type Language = {
+  /** The language that it extends. */
+  readonly key: string;
+  readonly compileOptions: { readonly cache: boolean };
+  readonly compile: (content: string) => (data: never) => string | Promise<string>;
 };
 
 /** Folders of a site, as Eleventy gives them: relative to the working folder, with `./` and a slash at the end. */
@@ -66,8 +75,13 @@ export type BuiltEvent = BuildEvent & {
 
 /** As much of a Nunjucks environment as is shared with Eleventy's. */
 export type NunjucksEnvironment = {
-  readonly loaders: readonly { readonly searchPaths?: string[] }[];
+  loaders: readonly { readonly searchPaths?: string[] }[];
   readonly invalidateCache?: () => void;
+  readonly render: (
+    template: string,
+    context: object,
+    done: (fault: Error | null, text: string | null) => void,
+  ) => void;
   readonly addFilter: (name: string, filter: (...values: never[]) => unknown) => void;
 };
 

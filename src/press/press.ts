@@ -25,6 +25,7 @@ import type { SiteFolders } from "./setup.ts";
 import { Shift } from "./shift.ts";
 import type { Summary } from "./summary.ts";
 import type { CascadeData } from "./surroundings.ts";
+import { isOurTemplate } from "./templates.ts";
 
 /** Who is told how an edition goes. */
 export type Reader = { readonly progress: Progress; readonly tell: (summary: Summary) => void };
@@ -113,7 +114,7 @@ export class Press implements PrintRoom {
     const left = new Set(plan.remove.map(({ url }) => fileKey(url)));
     for (const [url, template] of Object.entries(urls)) {
       const [kind, key] = archive.urls.find([fileKey(url)]) ?? [];
-      if (kind === undefined || isOurs(template) || left.has(fileKey(url))) continue;
+      if (kind === undefined || isOurTemplate(template) || left.has(fileKey(url))) continue;
       if (plan.gone.some((page) => page.kind === kind && page.key === key)) continue;
       throw new Error(
         `${template} prints ${url}, which is the ${kind}. Give it another permalink, or switch that kind off: pages: { "${kind}": false }.`,
@@ -233,8 +234,3 @@ export class Press implements PrintRoom {
 
 /** What is printed of a site that prints its pages itself. */
 const noPages = { print: [], changedKinds: [] } as const;
-
-/** Whether a template is one of those that we registered. */
-function isOurs(template: string): boolean {
-  return /(^|\/)broadsheet\/[^/]+\.njk$/.test(template);
-}

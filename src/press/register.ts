@@ -29,13 +29,13 @@ export function registerAll(
   const role = findRole();
   if (role) {
     const setup = setUp(eleventyConfig, settings, () => role.room, bare);
-    registerPrinting(eleventyConfig, role.room, setup);
+    registerPrinting(eleventyConfig, role.room, setup, true);
     role.setUp(setup);
     return undefined;
   }
   const setup = setUp(eleventyConfig, settings, () => press, bare);
   const press = new Press(setup, reader);
-  registerPrinting(eleventyConfig, press, setup);
+  registerPrinting(eleventyConfig, press, setup, false);
   registerCollections(eleventyConfig, press);
   registerEditions(eleventyConfig, press);
   return press;
@@ -52,8 +52,13 @@ export function registerPlugin(eleventyConfig: EleventyConfig, options: Options)
 }
 
 /** What prints pages, in the main process and in a worker. */
-function registerPrinting(eleventyConfig: EleventyConfig, room: PrintRoom, setup: PressSetup): void {
-  registerTheme(eleventyConfig);
+function registerPrinting(
+  eleventyConfig: EleventyConfig,
+  room: PrintRoom,
+  setup: PressSetup,
+  isWorker: boolean,
+): void {
+  registerTheme(eleventyConfig, isWorker);
   registerFilters(eleventyConfig, room);
   registerShortcodes(eleventyConfig, room, setup);
   registerPublication(eleventyConfig, room);

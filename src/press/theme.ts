@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import type { EleventyConfig } from "../host.ts";
+import type { EleventyConfig, NunjucksEnvironment } from "../host.ts";
 import { compareText } from "../kit/compare-text.ts";
 import { hashOf } from "../kit/hash.ts";
 import { themeFolder } from "./setup.ts";
@@ -91,9 +91,14 @@ function isFile(path: string): boolean {
 
 /**
  * Makes our theme known to Eleventy's Nunjucks, behind the site's own folders: a file of the same name there wins.
+ * `isKept`: no file of the theme changes in this process, so what is compiled in one pass serves in the next, for which
+ * Eleventy makes another environment of the same filters and shortcodes.
  */
-export function registerTheme(eleventyConfig: EleventyConfig): void {
+export function registerTheme(eleventyConfig: EleventyConfig, isKept: boolean): void {
+  let kept: NunjucksEnvironment["loaders"] | undefined;
   eleventyConfig.amendLibrary("njk", (environment) => {
+    if (kept) environment.loaders = kept;
+    else if (isKept) kept = environment.loaders;
     for (const { searchPaths } of environment.loaders) {
       if (searchPaths && !searchPaths.includes(themeFolder)) searchPaths.push(themeFolder);
     }
