@@ -103,5 +103,9 @@ function countWords(text: string): number {
   const spaced = /[\u2e80-\u{10ffff}]/u.test(text)
     ? text.replace(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu, " x ")
     : text;
-  return spaced.split(/\s+/).filter((word) => /^[a-z]/i.test(word) || /[\p{L}\p{N}]/u.test(word)).length;
+  // From a word's first letter to its end: to test is quicker than to take the words apart.
+  const word = /[\p{L}\p{N}]\S*/gu;
+  let count = 0;
+  while (word.test(spaced)) count++;
+  return count;
 }

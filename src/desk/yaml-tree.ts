@@ -1,4 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, type ParsedNode, parseDocument, type YAMLMap } from "yaml";
+import { forbiddenKeys, readPlainYaml } from "./plain-yaml.ts";
 import { findFault } from "./yaml-faults.ts";
 import { indentQuotedLines } from "./yaml-repair.ts";
 
@@ -30,7 +31,6 @@ export type YamlResult = ({ readonly tree: YamlTree } | { readonly faults: reado
 
 const deepest = 40;
 const mostTold = 20;
-const forbiddenKeys: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
 const asIs = (at: number) => at;
 const quoteText = "Put the text in quotes; a value that is meant twice is written twice.";
 
@@ -46,6 +46,12 @@ type Reading = {
  * and keys that lead to an object's prototype are faults: nothing that is read can grow or steer.
  */
 export function parseYaml(yaml: string): YamlResult {
+  const plain = readPlainYaml(yaml);
+  return plain ? { tree: plain, original: asIs } : parseFullYaml(yaml);
+}
+
+/** The same, of whatever YAML. */
+export function parseFullYaml(yaml: string): YamlResult {
   const strict = { ...readTree(yaml, true), original: asIs };
   if ("tree" in strict || !/["']/.test(yaml)) return strict;
   const { text, original } = indentQuotedLines(yaml);

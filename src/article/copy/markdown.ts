@@ -4,7 +4,8 @@ import { lastAtMost } from "./source.ts";
 import type { Tag } from "./template-code.ts";
 
 const markdown = new MarkdownIt({ html: true, linkify: false, typographer: false });
-markdown.set({ maxNesting: 120 });
+// An option that its types leave out.
+Object.assign(markdown.options, { maxNesting: 120 });
 markdown.validateLink = () => true;
 markdown.normalizeLink = (url) => url;
 markdown.normalizeLinkText = (url) => url;
