@@ -36,6 +36,9 @@ export function pictureName(src: string): string {
   return `picture ${src}`;
 }
 
+/** Keys of the paths that articles which came or went claim; and of those the ones that came a second time. */
+type Claims = { readonly touched: Set<string>; readonly contested: Set<string> };
+
 /** Takes verdicts into the archive, portion by portion. Each step is to run in a transaction. */
 export type Receiving = {
   readonly enter: (verdicts: readonly Verdict[]) => void;
@@ -54,16 +57,25 @@ export function openReceiving(
   { isFirst, ...moments }: { readonly isFirst: boolean; readonly before: number; readonly now: number },
 ): Receiving {
   const old = new Map<string, ArticleRecord | undefined>();
-  const claims = new Set<string>();
+  const claims: Claims = { touched: new Set(), contested: new Set() };
   const turnover = openTurnover(archive);
+  // Nothing of a new archive need be looked up in it.
+  const enterNew = ({ file, problems, article }: Verdict) => {
+    if (problems.length > 0) archive.problems.put([file], problems);
+    if (article) remember(archive, article, claims, turnover, moments.now, isFirst);
+  };
+  const enterAnew = ({ file, problems, article }: Verdict) => {
+    keepProblems(archive, file, problems);
+    if (article && isKnown(archive, article)) return;
+    old.set(file, forget(archive, file, claims, turnover));
+    if (article) remember(archive, article, claims, turnover, moments.now, isFirst);
+  };
   return {
     enter: (verdicts) => {
-      for (const { file, record, problems, article } of verdicts) {
-        stamps.put(file, record);
-        keepProblems(archive, file, problems);
-        if (article && isKnown(archive, article)) continue;
-        old.set(file, forget(archive, file, claims, turnover));
-        if (article) remember(archive, article, claims, turnover, moments.now);
+      for (const verdict of verdicts) {
+        stamps.put(verdict.file, verdict.record);
+        if (isFirst) enterNew(verdict);
+        else enterAnew(verdict);
       }
     },
     finish: (gone) => {
@@ -72,11 +84,13 @@ export function openReceiving(
         archive.problems.remove([file]);
       }
       const due = isFirst ? [] : [...listDue(archive, moments)];
-      for (const path of due.flatMap((file) => claimedPathsOf(archive, file))) claims.add(clashKey(path));
-      const claimants = settleClaims(archive, claims);
+      for (const path of due.flatMap((file) => claimedPathsOf(archive, file)))
+        claims.touched.add(clashKey(path));
+      const claimants = settleClaims(archive, isFirst ? claims.contested : claims.touched);
       const affected = isFirst
         ? claimants.filter((files) => files.length > 1).flat()
         : [...old.keys(), ...due, ...claimants.flat()];
+      if (isFirst) for (const file of affected) old.set(file, undefined);
       return listChanges(archive, turnover, new Set(affected), old, moments.now);
     },
   };
@@ -114,7 +128,7 @@ export function isPublicAt(article: Article, now: number): boolean {
 function forget(
   archive: Archive,
   file: string,
-  claims: Set<string>,
+  claims: Claims,
   turnover: Turnover,
 ): ArticleRecord | undefined {
   const record = archive.articles.find([file]);
@@ -125,7 +139,7 @@ function forget(
   for (const at of dueMoments(article)) archive.due.remove([at, file]);
   for (const path of claimedPaths(article)) {
     archive.claims.remove([clashKey(path), file]);
-    claims.add(clashKey(path));
+    claims.touched.add(clashKey(path));
   }
   archive.articles.remove([file]);
   archive.dangling.remove([file]);
@@ -137,9 +151,10 @@ function forget(
 function remember(
   archive: Archive,
   article: Article,
-  claims: Set<string>,
+  claims: Claims,
   turnover: Turnover,
   now: number,
+  isFirst: boolean,
 ): void {
   const { file } = article;
   for (const [name, rank] of namesOf(article)) archive.names.put([name, file], { rank });
@@ -149,11 +164,14 @@ function remember(
     if (publish !== undefined) archive.due.put([publish, file], "publish");
     if (expire !== undefined) archive.due.put([expire, file], "expire");
     for (const path of claimedPaths(article)) {
-      archive.claims.put([clashKey(path), file], path);
-      claims.add(clashKey(path));
+      const key = clashKey(path);
+      archive.claims.put([key, file], path);
+      if (claims.touched.has(key)) claims.contested.add(key);
+      claims.touched.add(key);
     }
   }
-  const isPublic = isPublicAt(article, now) && ownerOf(archive, article.url) === file;
+  const isAlone = isFirst && !claims.contested.has(clashKey(article.url));
+  const isPublic = isPublicAt(article, now) && (isAlone || ownerOf(archive, article.url) === file);
   if (isPublic) turnover.enter(article);
   archive.articles.put([file], { article, isPublic });
 }

@@ -6,12 +6,15 @@ import type { PrintedFile } from "../edition/commit.ts";
 import type { PlannedPage } from "../edition/plan.ts";
 import { codeFolder } from "../package-folder.ts";
 import { clearDrafts, keepIndex } from "./drafts.ts";
-import type { Origin, Outcome, PrintTask, ReadTask } from "./hand.ts";
+import type { CheckTask, Origin, Outcome, PrintTask, ReadTask } from "./hand.ts";
+import type { Referral } from "./tellings.ts";
 
 /** Workers that read copy and print pages, each with its own Eleventy. */
 export type Crew = {
   /** Reads and judges files: portions in the order of the files. */
   readonly read: (task: Omit<ReadTask, "portion">, tell: Tell) => AsyncIterable<readonly Reading[]>;
+  /** Looks at the references of files that were read. */
+  readonly check: (task: CheckTask) => Promise<readonly Referral[]>;
   /** Prints pages, in whatever order. */
   readonly print: (task: Omit<PrintTask, "count">, tell: Tell) => Promise<CrewPrint>;
   readonly close: () => Promise<void>;
@@ -25,7 +28,10 @@ export type Tell = (done: number, all: number) => void;
 
 /** Files that a worker reads, and pages that it prints, at a time: its memory is bounded by them. */
 const filesAtATime = 250;
-const pagesAtATime = 1000;
+const pagesAtATime = 500;
+
+/** Portions for each worker that are read ahead, so that none waits while the main process enters what came. */
+const portionsAhead = 6;
 
 /** So many parts a portion has that is given again. */
 const partsAfterDeath = 12;
@@ -65,7 +71,18 @@ export function openCrew(size: number, origin: Origin): Crew {
           ({ file }) => file,
         );
       const reads = portions.map((files, portion) => () => read(files, portion));
-      return readAll(reads, size * 2, suspects.length, tell);
+      return readAll(reads, size * portionsAhead, suspects.length, tell);
+    },
+    check: async ({ files, ...task }) => {
+      const check = (portion: readonly string[]) =>
+        run<readonly Referral[], string>(
+          pool,
+          "check",
+          portion,
+          (some) => ({ ...task, files: some }),
+          (file) => file,
+        );
+      return (await Promise.all(divide(files, filesAtATime).map(check))).flat(2);
     },
     print: async ({ pages, ...task }, tell) => {
       const count = new Int32Array(new SharedArrayBuffer(4));

@@ -1,6 +1,6 @@
 import { workerData } from "node:worker_threads";
 import Eleventy from "@11ty/eleventy";
-import { readArchive } from "../archive/archive.ts";
+import { type Archive, readArchive } from "../archive/archive.ts";
 import type { Suspect } from "../desk/changes.ts";
 import { isCopy } from "../desk/copy-folder.ts";
 import { readCopy } from "../desk/desk.ts";
@@ -22,6 +22,7 @@ import { takeRole } from "./role.ts";
 import type { SiteFolders } from "./setup.ts";
 import { deskRules, kindsWith } from "./site.ts";
 import { stylesheetUrl } from "./stylesheet.ts";
+import { checkReferences, type Referral } from "./tellings.ts";
 import { openTheme } from "./theme.ts";
 
 /** How a worker makes the same Eleventy as the main process. Paths are relative to the working folder. */
@@ -40,6 +41,13 @@ export type ReadTask = {
   readonly suspects: readonly Suspect[];
   /** Number of the portion, for its drafts. */
   readonly portion: number;
+  readonly folders: SiteFolders;
+  readonly data: SiteData;
+};
+
+/** Files whose references are to be looked at. */
+export type CheckTask = {
+  readonly files: readonly string[];
   readonly folders: SiteFolders;
   readonly data: SiteData;
 };
@@ -74,6 +82,15 @@ export function readPortion({ suspects, portion, folders, data }: ReadTask): Pro
   });
 }
 
+/** Looks at the references of files that were read. */
+export function checkPortion({ files, folders, data }: CheckTask): Promise<Outcome<readonly Referral[]>> {
+  return settle(async () => {
+    archive ??= readArchive(folders.cache);
+    const telling = { archive, data, folder: folders.shownArticles, dataFolder: folders.shownData };
+    return checkReferences(telling, files);
+  });
+}
+
 /** Prints pages, and checks their files. */
 export function printPortion(task: PrintTask): Promise<Outcome<CrewPrint>> {
   return settle(async () => {
@@ -96,6 +113,7 @@ type Hand = { readonly setup: PressSetup; readonly print: () => Promise<BuiltEve
 type Work = { readonly task: PrintTask; readonly pages: ReadonlyMap<string, readonly PrintedPage[]> };
 
 let hand: Promise<Hand> | undefined;
+let archive: Archive | undefined;
 let edition: PrintEdition | undefined;
 let work: Work | undefined;
 
@@ -176,7 +194,7 @@ function leaveToMain(eleventyConfig: EleventyConfig): void {
 function openEdition(setup: PressSetup, { folders, data, now }: PrintTask, stylesheet: string): PrintEdition {
   const { settings, partials, mount } = setup;
   const rules = deskRules(setup, folders, data);
-  const archive = readArchive(folders.cache);
+  archive ??= readArchive(folders.cache);
   const newsroom = openNewsroom(archive, data, { now, feeds: settings.feeds });
   return {
     archive,

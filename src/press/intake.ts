@@ -44,12 +44,19 @@ export type Intake = {
 /** Files that are entered at once: what a transaction wrote stays in memory until its end. */
 const filesAtOnce = 2_000;
 
-/**
- * Takes copy into the archive. Runs in several transactions, unless it is called in one. Gives what is left to do, in
- * one: to take in pictures and contributors, make public what is due, and mark the pages that all this may change.
- * That gives the files whose references must be looked at again.
- */
-export async function takeIn(intake: Intake): Promise<() => ReadonlySet<string>> {
+/** What is left to do once copy was entered, each step in a transaction. */
+export type TakenIn = {
+  /**
+   * Takes in pictures and contributors, makes public what is due, and marks the pages that all this may change. Gives
+   * the files whose references must be looked at again.
+   */
+  readonly settle: () => ReadonlySet<string>;
+  /** Keeps the archive's state: from then on, what was taken in counts. */
+  readonly keep: () => void;
+};
+
+/** Takes copy into the archive. Runs in several transactions, unless it is called in one. */
+export async function takeIn(intake: Intake): Promise<TakenIn> {
   const { archive, listing, isFirst, now } = intake;
   const meta = findMeta(archive);
   const stamps = openStamps(archive);
@@ -58,13 +65,17 @@ export async function takeIn(intake: Intake): Promise<() => ReadonlySet<string>>
   const receiving = openReceiving(archive, stamps, { isFirst, before: meta.now, now });
   for await (const verdicts of gather(listVerdicts(suspects, stamps, intake), filesAtOnce))
     await archive.transact(() => receiving.enter(verdicts));
-  return () => {
-    const referring = settle(intake, receiving.finish(gone));
-    // There, every article is one that came, whether it is given as a change or not.
-    if (isFirst) for (const { file } of suspects) referring.add(file);
-    stamps.save();
-    keepState(intake, meta);
-    return referring;
+  return {
+    settle: () => {
+      const referring = settle(intake, receiving.finish(gone));
+      // There, every article is one that came, whether it is given as a change or not.
+      if (isFirst) for (const { file } of suspects) referring.add(file);
+      return referring;
+    },
+    keep: () => {
+      stamps.save();
+      keepState(intake, meta);
+    },
   };
 }
 

@@ -19,7 +19,7 @@ import { type Bodies, openBodies } from "./bodies.ts";
 import { fingerprintKinds } from "./fingerprints.ts";
 import { type FolderMemory, isFolder, openFolder } from "./folder.ts";
 import { listCheckedOut } from "./git-index.ts";
-import type { ReadTask } from "./hand.ts";
+import type { CheckTask, ReadTask } from "./hand.ts";
 import { takeIn } from "./intake.ts";
 import { listArticles } from "./listing.ts";
 import { runModeWords } from "./machinery.ts";
@@ -30,7 +30,7 @@ import { type Planned, planPages } from "./planning.ts";
 import type { SiteFolders } from "./setup.ts";
 import { readSite, type Site } from "./site.ts";
 import { stylesheetUrl } from "./stylesheet.ts";
-import { checkReferences, listProblems } from "./tellings.ts";
+import { checkReferences, keepReferrals, listProblems, listReferring, type Referral } from "./tellings.ts";
 
 /** Everything that a press is set up with. */
 export type PressSetup = {
@@ -46,8 +46,12 @@ export type PressSetup = {
   readonly bare?: BareSite;
 };
 
-/** Gives files to workers to read; undefined where this process reads them. */
-export type Readers = (task: Omit<ReadTask, "portion">) => AsyncIterable<readonly Reading[]> | undefined;
+/** Gives files to workers; undefined where they are few, so that this process looks at them itself. */
+export type Helpers = {
+  readonly read: (task: Omit<ReadTask, "portion">) => AsyncIterable<readonly Reading[]> | undefined;
+  /** Looks at the references of files that were read. What was written must be committed. */
+  readonly check: (task: CheckTask) => Promise<readonly Referral[]> | undefined;
+};
 
 /** An edition that is being made: what is known once copy was read and judged. */
 export type Edition = {
@@ -83,7 +87,7 @@ export async function openEdition(
   setup: PressSetup,
   folders: SiteFolders,
   archive: Archive,
-  readers: Readers,
+  helpers: Helpers,
   watched: FolderMemory | undefined,
   forced?: string,
 ): Promise<Edition> {
@@ -92,7 +96,7 @@ export async function openEdition(
   const now = momentOf(setup.settings.now);
   const site = readSite(setup, folders);
   const why = forced ?? findCause(setup.settings, folders, archive);
-  const { problems, read } = await takeInCopy(setup, folders, archive, readers, {
+  const { problems, read } = await takeInCopy(setup, folders, archive, helpers, {
     ...site,
     now,
     why: why === nothingWritten ? undefined : why,
@@ -141,7 +145,7 @@ async function takeInCopy(
   { settings }: PressSetup,
   folders: SiteFolders,
   archive: Archive,
-  readers: Readers,
+  helpers: Helpers,
   site: Site & {
     readonly now: number;
     readonly why: string | undefined;
@@ -169,7 +173,8 @@ async function takeInCopy(
       isFirst,
       listing,
       shown: folders.shownArticles,
-      readCopy: (suspects: readonly Suspect[]) => readers({ suspects, folders, data }) ?? readHere(suspects),
+      readCopy: (suspects: readonly Suspect[]) =>
+        helpers.read({ suspects, folders, data }) ?? readHere(suspects),
       listCheckedOut: (files: number) => listCheckedOut(folders.articles, files),
       rulesHash,
       media,
@@ -181,10 +186,15 @@ async function takeInCopy(
       read,
       why,
     };
-    const settle = await takeIn(intake);
+    const { settle, keep } = await takeIn(intake);
     const others = [...site.problems, ...listing.problems, ...media.problems, ...missing];
+    const files = await archive.transact(() => listReferring(telling, settle(), [...media.records.keys()]));
+    // In one transaction, nobody else sees yet what was taken in.
+    const checked = isFirst ? helpers.check({ files, folders, data }) : undefined;
+    const referrals = (await checked) ?? checkReferences(telling, files);
     return archive.transact(() => {
-      checkReferences(telling, settle(), [...media.records.keys()]);
+      keepReferrals(telling, referrals);
+      keep();
       const found = listProblems(telling, others);
       if (found.some(isStop) && !(settings.hold && missing.length === 0)) throw new ProblemsError(found);
       return found;

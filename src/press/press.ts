@@ -187,7 +187,7 @@ export class Press implements PrintRoom {
   #open(archive: Archive, remade: string | undefined): Promise<Edition> {
     const forced = this.#writes ? undefined : nothingWritten;
     const why = forced ?? (remade === undefined ? undefined : `the cache was made anew, since ${remade}`);
-    return openEdition(this.#setup, this.folders, archive, this.#shift.readers, this.#watched, why);
+    return openEdition(this.#setup, this.folders, archive, this.#shift.helpers, this.#watched, why);
   }
 
   #start(data: CascadeData): Printing {

@@ -4,7 +4,7 @@ import type { Reading } from "../desk/desk.ts";
 import type { BuildEvent, Environment } from "../host.ts";
 import type { Crew } from "./crew.ts";
 import type { Origin } from "./hand.ts";
-import type { Edition, PressSetup, Readers } from "./open-edition.ts";
+import type { Edition, Helpers, PressSetup } from "./open-edition.ts";
 import type { Printers } from "./printing.ts";
 import type { Progress } from "./progress.ts";
 import type { SiteFolders } from "./setup.ts";
@@ -50,10 +50,16 @@ export class Shift {
   }
 
   /** Gives files to the workers, where they are many. */
-  readonly readers: Readers = (task) => {
-    const crew = task.suspects.length < worthACrew ? undefined : this.#call();
-    const tell = (done: number, all: number) => this.#progress.count("Reading", "articles", done, all);
-    return crew && readBy(crew, (hands) => hands.read(task, tell));
+  readonly helpers: Helpers = {
+    read: (task) => {
+      const crew = task.suspects.length < worthACrew ? undefined : this.#call();
+      const tell = (done: number, all: number) => this.#progress.count("Reading", "articles", done, all);
+      return crew && readBy(crew, (hands) => hands.read(task, tell));
+    },
+    check: (task) => {
+      const crew = task.files.length < worthACrew ? undefined : this.#call();
+      return crew?.then((hands) => hands.check(task));
+    },
   };
 
   /** Gives pages to the workers, where they are many. */

@@ -22,34 +22,48 @@ export type Telling = {
   readonly dataFolder: string;
 };
 
+/** What was found of the references of a file; `hasLinks`: it has links or pictures that only a printed edition can answer. */
+export type Referral = {
+  readonly file: string;
+  readonly problems: readonly Problem[];
+  readonly hasLinks: boolean;
+};
+
 /**
- * Looks again at the references of some files: those that changed, and those that mention one that did; of those that
- * show a picture that changed, and of those that led nowhere before. Keeps what is wrong with them. To run in a
- * transaction.
+ * Files whose references must be looked at: those that changed, and those that mention one that did; those that show
+ * a picture that changed, and those whose references led nowhere before.
  */
-export function checkReferences(
-  telling: Telling,
+export function listReferring(
+  { archive }: Telling,
   referring: ReadonlySet<string>,
   pictures: readonly string[],
-): void {
-  const { archive } = telling;
+): string[] {
   const files = new Set(referring);
   for (const name of pictures.map(pictureName))
     for (const [key] of archive.mentions.under([name])) files.add(String(key[1]));
   for (const [key] of archive.dangling.from([])) files.add(String(key[0]));
-  for (const file of files) {
+  return [...files];
+}
+
+/** Looks at the references of some files. Gives those files of which something is to be kept. */
+export function checkReferences(telling: Telling, files: readonly string[]): Referral[] {
+  const { archive } = telling;
+  return files.flatMap((file) => {
     const record = archive.articles.find([file]);
     const told = archive.dangling.find([file]);
     const problems = record?.isPublic ? faultsOf(record.article, telling, told ?? []) : [];
-    if (problems.length > 0) archive.dangling.put([file], problems);
-    else if (told) archive.dangling.remove([file]);
-    if (record && hasLinks(record.article)) archive.unchecked.put([file], 1);
-  }
+    const hasLinks = record !== undefined && record.article.links.length + record.article.media.length > 0;
+    return problems.length > 0 || told || hasLinks ? [{ file, problems, hasLinks }] : [];
+  });
 }
 
-/** Whether an article has links or pictures that only a printed edition can answer. */
-function hasLinks({ links, media }: Article): boolean {
-  return links.length + media.length > 0;
+/** Keeps what was found. To run in a transaction. */
+export function keepReferrals({ archive }: Telling, referrals: readonly Referral[]): void {
+  for (const { file, problems, hasLinks } of referrals) {
+    if (problems.length > 0) archive.dangling.put([file], problems);
+    else archive.dangling.remove([file]);
+    if (hasLinks) archive.unchecked.put([file], 1);
+  }
 }
 
 /**

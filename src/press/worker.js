@@ -7,6 +7,12 @@ export async function read(task) {
   return readPortion(task);
 }
 
+/** @param {import("./hand.ts").CheckTask} task */
+export async function check(task) {
+  const { checkPortion } = await import("./hand.ts");
+  return checkPortion(task);
+}
+
 /** @param {import("./hand.ts").PrintTask} task */
 export async function print(task) {
   const { printPortion } = await import("./hand.ts");
