@@ -2,8 +2,9 @@ import type { z } from "zod";
 import { tell } from "../article/rules.ts";
 import { nearestName } from "../kit/nearest.ts";
 import type { Place, Problem } from "../kit/problem.ts";
+import { parseJson } from "./json-tree.ts";
 import { placesIn } from "./places.ts";
-import { parseJson, type YamlMap, type YamlTree } from "./yaml-tree.ts";
+import type { YamlMap, YamlTree } from "./yaml-tree.ts";
 import { findAt, isBlank, offsetAt, plainOf, shownText, shownValue } from "./yaml-value.ts";
 
 /** A value, unless a problem keeps it from being one, and everything that there is to tell. */

@@ -52,27 +52,13 @@ export function parseYaml(yaml: string): YamlResult {
 
 /** The same, of whatever YAML. */
 export function parseFullYaml(yaml: string): YamlResult {
-  const strict = { ...readTree(yaml, true), original: asIs };
+  const strict = { ...readTree(yaml), original: asIs };
   if ("tree" in strict || !/["']/.test(yaml)) return strict;
   const { text, original } = indentQuotedLines(yaml);
-  return text === yaml ? strict : { ...readTree(text, true), original };
+  return text === yaml ? strict : { ...readTree(text), original };
 }
 
-/** Reads JSON, strictly: what `JSON.parse` refuses is a fault, with its offset. */
-export function parseJson(json: string): YamlResult {
-  try {
-    JSON.parse(json);
-  } catch (error) {
-    const found = /position (\d+)/.exec(error instanceof Error ? error.message : "");
-    const at = found ? Number(found[1]) : json.trimEnd().length;
-    const shown = JSON.stringify(json.charAt(at));
-    const reason = found ? `${shown} cannot stand there` : "it ends too early";
-    return { faults: [{ at, reason, advice: "" }], original: asIs };
-  }
-  return { ...readTree(json, false), original: asIs };
-}
-
-function readTree(source: string, refusesTabs: boolean): { tree: YamlTree } | { faults: YamlFault[] } {
+function readTree(source: string): { tree: YamlTree } | { faults: YamlFault[] } {
   const options = { prettyErrors: false, schema: "core", uniqueKeys: false, logLevel: "silent" } as const;
   const document = parseDocument(source, options);
   const reading: Reading = { source, faults: [], stretches: [] };
@@ -80,8 +66,7 @@ function readTree(source: string, refusesTabs: boolean): { tree: YamlTree } | { 
   const errors = [...document.errors, ...document.warnings].map((error) =>
     findFault(error, reading.stretches),
   );
-  const strays = refusesTabs ? listStrays(reading) : [];
-  const faults = [...errors, ...reading.faults, ...strays].sort((a, b) => a.at - b.at);
+  const faults = [...errors, ...reading.faults, ...listStrays(reading)].sort((a, b) => a.at - b.at);
   if (faults.length === 0) return { tree };
   return { faults: faults.slice(0, errors.length > 0 ? 1 : mostTold) };
 }

@@ -48,7 +48,7 @@ export function openCrew(size: number, origin: Origin): Crew {
     workerData: origin,
     // A worker waits for its tasks in its event loop, since Eleventy may still have something to do there.
     atomics: "disabled",
-    resourceLimits: { maxYoungGenerationSizeMb: 64, maxOldGenerationSizeMb: 320 },
+    resourceLimits: { maxYoungGenerationSizeMb: 96, maxOldGenerationSizeMb: 320 },
   });
   // A worker that ends between two portions, by a timer of the site's, is replaced like any other.
   pool.on("error", () => {});
