@@ -2,10 +2,10 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import Eleventy from "@11ty/eleventy";
 import { parseDataFile } from "./desk/data-file.ts";
-import { articlesOf, WrongUse } from "./folder-use.ts";
+import { articlesOf, flagOf, WrongUse } from "./folder-use.ts";
 import type { EleventyConfig } from "./host.ts";
 import { ProblemsError } from "./kit/problem.ts";
-import { type Options, parseOptions, type Settings } from "./options.ts";
+import { type Options, parseOptions, type Settings, WrongOptions } from "./options.ts";
 import { codeEnding, codeFolder } from "./package-folder.ts";
 import { registerBareSite } from "./press/bare-site.ts";
 import { shownPath } from "./press/folder.ts";
@@ -59,7 +59,8 @@ function readOptions({ options, cache }: FolderBuild): Settings {
   try {
     return parseOptions({ ...options, cache });
   } catch (error) {
-    throw new WrongUse(error instanceof Error ? error.message : String(error));
+    if (!(error instanceof WrongOptions)) throw error;
+    throw new WrongUse(error.faults.map(({ option, text }) => `${flagOf(option)} ${text}.`).join("\n"));
   }
 }
 

@@ -2,10 +2,11 @@
 import { readFileSync } from "node:fs";
 import module from "node:module";
 import { join } from "node:path";
-import { cac } from "cac";
+import { type CAC, cac } from "cac";
 import { CacheHeld } from "./archive/lock.ts";
 import type { FolderBuild } from "./build-folder.ts";
-import { articlesOf, WrongUse } from "./folder-use.ts";
+import { articlesOf, flagOf, WrongUse } from "./folder-use.ts";
+import { nearestName } from "./kit/nearest.ts";
 import { ProblemsError } from "./kit/problem.ts";
 import { packageFolder } from "./package-folder.ts";
 import { beginListing } from "./press/listing.ts";
@@ -58,11 +59,31 @@ async function run(words: string[]): Promise<void> {
   try {
     command.parse(words, { run: false });
     if (!command.matchedCommand && !command.options.help && !command.options.version)
-      throw new WrongUse("Say what to do: broadsheet build FOLDER --output DIR.");
+      throw new WrongUse(`${strangeCommand(command)}Say what to do: broadsheet build FOLDER --output DIR.`);
     await command.runMatchedCommand();
   } catch (error) {
-    report(error);
+    report(isUnknownFlag(error) ? new WrongUse(`${error.message}.${adviceOnFlag(error, command)}`) : error);
   }
+}
+
+function strangeCommand({ args, commands }: CAC): string {
+  const [word] = args;
+  if (word === undefined) return "";
+  const near = nearestName(
+    word,
+    commands.map(({ name }) => name),
+  );
+  return `There is no command ${word}. ${near ? `Did you mean ${near}? ` : ""}`;
+}
+
+function isUnknownFlag(error: unknown): error is Error {
+  return error instanceof Error && error.name === "CACError" && error.message.startsWith("Unknown option");
+}
+
+function adviceOnFlag({ message }: Error, { matchedCommand }: CAC): string {
+  const flags = matchedCommand?.options.map(({ name }) => flagOf(name)) ?? [];
+  const near = nearestName(/--?[\w-]+/.exec(message)?.[0] ?? "", flags);
+  return near ? ` Did you mean ${near}?` : "";
 }
 
 async function build(folder: unknown, flags: BuildFlags, words: readonly string[]): Promise<void> {
@@ -95,8 +116,7 @@ async function build(folder: unknown, flags: BuildFlags, words: readonly string[
 function refuseRepeated(flags: BuildFlags): void {
   const [name] = Object.entries(flags).find(([key, value]) => key !== "--" && Array.isArray(value)) ?? [];
   if (name === undefined) return;
-  const flag = name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
-  throw new WrongUse(`--${flag} is given more than once.`);
+  throw new WrongUse(`${flagOf(name)} is given more than once.`);
 }
 
 function siteOf(folder: unknown, flags: BuildFlags, words: readonly string[]): FolderBuild {

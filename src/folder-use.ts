@@ -7,6 +7,11 @@ export class WrongUse extends Error {
   override readonly name = "WrongUse";
 }
 
+/** The flag of an option: `--unknown-shortcodes` of `unknownShortcodes`. */
+export function flagOf(option: string): string {
+  return `--${option.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)}`;
+}
+
 /** Where the articles of a folder lie: in `articles/`, or in the folder itself. Throws WrongUse where there is no folder. */
 export function articlesOf(folder: string): ArticleFolder {
   const root = resolve(folder);

@@ -135,6 +135,13 @@ const cases: readonly Case[] = [
     /^Write (kicker:) if that is meant\.$/,
     (key) => `${key} Transport`,
   ),
+  line(
+    "key-withholding",
+    "5:1",
+    "embargoUntil: 2026-05-09T06:00Z",
+    /^Write (embargoedUntil:) if that is meant, or put embargoUntil under data:/,
+    (key) => `${key} 2026-05-09T06:00Z`,
+  ),
   line("key-twice", "5:1", "title: Another", /^Keep one of them\.$/, none),
   line("field-shape", "5:8", "genre: gossip", suchAs, typed),
   {

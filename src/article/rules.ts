@@ -43,6 +43,10 @@ export const rules = {
     "Remove {key}.",
   ),
   "key-unknown": warn("{key} is not a field of an article.", "{advice}"),
+  "key-withholding": stop(
+    "{key} is not a field of an article; {field} is, and it may keep the story back.",
+    "Write {field}: if that is meant, or put {key} under data: if it is something else.",
+  ),
   "key-twice": warn("{key} and {other} are the same field; {key} was taken.", "Keep one of them."),
   "field-shape": stop("{key}: {value} is not {wanted}.", "Write it such as {example}."),
   "field-required": stop("{key} is missing.", "Write it such as {example}."),

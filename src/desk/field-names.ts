@@ -12,6 +12,13 @@ export type Written = { readonly key: string; readonly tree: YamlTree };
 
 /** Keys by which other site generators let a file steer templates or write elsewhere. */
 const steering = /^(?:pagination|templateEngineOverride|eleventy.*|override:.*)$/;
+/** Fields that may keep a story from readers. */
+const withholding: ReadonlySet<FieldName | undefined> = new Set([
+  "embargoedUntil",
+  "expires",
+  "standing",
+  "draft",
+] as const);
 const plainWord = /^[\w-]+$/;
 /** A path that no template engine would change and that leads nowhere else. */
 const plainPath = /^(?!.*(?:\.\.|\/\/))[^{}<>%:\\\s]+$/;
@@ -59,9 +66,12 @@ function judgeKey(key: string, tree: YamlTree, front: FrontMatter, at: number): 
   }
   if (findField(key)) return undefined;
   const nearest = nearestName(key, knownKeys);
+  const shown = key.length > 40 ? `${key.slice(0, 39)}…` : key;
+  // To go on would print what was meant to be kept back.
+  if (nearest && withholding.has(findField(nearest)))
+    return tell("key-withholding", front.placeAt(at), { key: shown, field: nearest });
   const advice = nearest
     ? `Write ${nearest}: if that is meant.`
     : "Put it under data: if the site's own templates need it.";
-  const shown = key.length > 40 ? `${key.slice(0, 39)}…` : key;
   return tell("key-unknown", front.placeAt(at), { key: shown, advice });
 }

@@ -63,8 +63,11 @@ export function orderProblems(problems: Iterable<Problem>): Problem[] {
 /** Thrown once, with everything that keeps an edition from being printed. Its message lists what is wrong with the files that stop it, a line each. */
 export class ProblemsError extends Error {
   readonly problems: readonly Problem[];
+  /** For Eleventy, which would print an empty stack. */
+  readonly skipOriginalStack = true;
 
-  constructor(problems: readonly Problem[]) {
+  /** `isTold`: the problems were told already, so that the message only counts them. */
+  constructor(problems: readonly Problem[], isTold = false) {
     const stops = problems.filter(({ severity }) => severity === "stop");
     const faulty = new Set(stops.map(({ file }) => file));
     const near = orderProblems(problems.filter(({ file }) => faulty.has(file)));
@@ -73,7 +76,8 @@ export class ProblemsError extends Error {
     const besides = notes === 0 ? "" : ` On other files: ${notes === 1 ? "1 note" : `${notes} notes`}.`;
     const line = (problem: Problem) =>
       `${problem.severity === "stop" ? "" : "note "}${formatProblem(problem)}`;
-    super([...near.map(line), `${count} to mend first; nothing was written.${besides}`].join("\n"));
+    const lines = isTold ? [] : near.map(line);
+    super([...lines, `${count} to mend first; nothing was written.${besides}`].join("\n"));
     this.name = "ProblemsError";
     this.problems = problems;
     // Where it was thrown helps nobody who writes articles.

@@ -5,7 +5,7 @@ import type { Article } from "../article/article.ts";
 import { commitEdition } from "../edition/commit.ts";
 import type { Plan } from "../edition/plan.ts";
 import type { BuildEvent, BuiltEvent, Environment } from "../host.ts";
-import { orderProblems, type Problem } from "../kit/problem.ts";
+import { orderProblems, type Problem, ProblemsError } from "../kit/problem.ts";
 import { fileKey } from "../kit/slug.ts";
 import { bodyOf } from "../pages/article-links.ts";
 import { ArchiveKeeper } from "./archive-keeper.ts";
@@ -28,7 +28,12 @@ import type { CascadeData } from "./surroundings.ts";
 import { isOurTemplate } from "./templates.ts";
 
 /** Who is told how an edition goes. */
-export type Reader = { readonly progress: Progress; readonly tell: (summary: Summary) => void };
+export type Reader = {
+  readonly progress: Progress;
+  readonly tell: (summary: Summary) => void;
+  /** Hears what stops an edition, and gives what is thrown in its place. */
+  readonly refuse?: (error: ProblemsError) => Error;
+};
 
 /** Makes one edition after another of one site: Eleventy's events call it in the order of its methods. */
 export class Press implements PrintRoom {
@@ -96,7 +101,7 @@ export class Press implements PrintRoom {
       dropListing(this.folders.articles);
       await this.#shift.end();
       this.#keeper.release();
-      throw error;
+      throw error instanceof ProblemsError ? (this.#reader.refuse?.(error) ?? error) : error;
     }
   }
 

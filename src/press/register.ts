@@ -1,4 +1,5 @@
 import type { EleventyConfig } from "../host.ts";
+import { ProblemsError } from "../kit/problem.ts";
 import { type Options, parseOptions, type Settings } from "../options.ts";
 import type { BareSite } from "./bare-site.ts";
 import { registerCollections } from "./collections.ts";
@@ -48,6 +49,11 @@ export function registerPlugin(eleventyConfig: EleventyConfig, options: Options)
   registerAll(eleventyConfig, settings, {
     progress: openProgress(process.stderr),
     tell: (summary) => console.log(formatSummary(summary)),
+    // Eleventy prints twice what it is thrown: so the problems are told here.
+    refuse: (error) => {
+      console.error(error.message.slice(0, error.message.lastIndexOf("\n")));
+      return new ProblemsError(error.problems, true);
+    },
   });
 }
 
