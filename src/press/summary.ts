@@ -19,7 +19,7 @@ export type Summary = {
   readonly read: ReadonlySet<string>;
   /** Why everything was printed, where it was. */
   readonly why?: string;
-  /** Else the kinds of page whose template, data, options or versions changed. */
+  /** Else the kinds of page whose sections, template, data, options or versions changed. */
   readonly changedKinds: readonly string[];
   readonly nextDue?: NextDue;
   /** By step. */
@@ -40,7 +40,7 @@ export function formatSummary(summary: Summary): string {
     ...listTold(summary),
     ...(why ? [`Everything is printed: ${why}.`] : []),
     ...(changedKinds.length > 0
-      ? [`Templates, data, options or versions changed for ${changedKinds.join(", ")}.`]
+      ? [`Sections, templates, data, options or versions changed for ${changedKinds.join(", ")}.`]
       : []),
     `${pc.bold("Broadsheet:")} ${count(articles, "article")}, ${count(printed.length, "page")} printed, ${unchanged} unchanged, ${removed.length} removed, ${count(problems.length, "problem")}, ${seconds} s.`,
     due,

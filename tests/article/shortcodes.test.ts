@@ -123,6 +123,11 @@ const told: readonly (readonly [string, string, readonly string[]])[] = [
   ["one in HTML", "<div>\n  {% quote %}a{% endquote %}\n</div>", ["6:3 shortcode-in-html"]],
   ["one in a heading", '# a {% relatedLink "b" %}', ["5:5 shortcode-place"]],
   ["an expression", "{% figure page.url %}", ["5:1 shortcode-form"]],
+  [
+    "a tag without its end",
+    '{% quote "Ada Byrne"\n\nShe will sail.\n\n{% endquote %}',
+    ["5:1 shortcode-form", "9:1 shortcode-close"],
+  ],
   ["an argument too many", '{% article "a", "card", "b" %}', ["5:1 shortcode-form"]],
   ["an argument that it does not have", '{% article "a", stile: "card" %}', ["5:1 shortcode-form"]],
   ["a missing argument", "{% figure %}", ["5:1 shortcode-form"]],

@@ -11,7 +11,10 @@ export function conditionsOf({ machine, versions, command, startedAt, rows, miss
     `\`${command}\`, ${startedAt.slice(0, 10)}.`,
     "Seconds are medians of wall time, memory is the most of all processes together; nothing is dropped from the page cache.",
     ...(isBeside
-      ? ["Broadsheet's “same pages” are a feed a section and a sitemap a month more than the others print."]
+      ? [
+          "Broadsheet's “same pages” are the kinds of page that the others print too, and a feed a section and a sitemap a month more; its “whole newspaper” is everything that it prints without options.",
+          "A “fresh clone” is a new `git clone` of the site, so that every file has a new time, beside the cache and the output of the last edition.",
+        ]
       : []),
     ...missing.map(({ name, reason }) => `Left out: ${name}. ${reason}.`),
   ];

@@ -49,7 +49,14 @@ function isEnd(tag: Tag, rules: BodyRules): boolean {
 /** Tells of template code that is no block: shown as it stands, dropped, unknown, or an end without a beginning. */
 export function tellCode(notes: Notes, at: number, text: string, tag: Tag | undefined): void {
   const { rules } = notes;
-  if (!tag) notes.tell("template-code", at, { code: quoteBriefly(text) });
+  const cutOff = tag ? undefined : rules.blocks.get(/^\{%-?\s*(\w+)/.exec(text)?.[1] ?? "");
+  if (cutOff)
+    notes.tell("shortcode-form", at, {
+      name: cutOff.name,
+      reason: "it does not end in %}",
+      example: cutOff.example,
+    });
+  else if (!tag) notes.tell("template-code", at, { code: quoteBriefly(text) });
   else if (isEnd(tag, rules)) tellEnd(notes, at, tag);
   else if (rules.unknownShortcodes === "stop")
     notes.tell("shortcode-unknown", at, { name: tag.name, advice: adviceOn(tag.name, rules) });
