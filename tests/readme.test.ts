@@ -128,7 +128,9 @@ examples("two pages of one address stop the build, and the message names both", 
   });
   const first = project.build();
   assert.is(first.status, 1);
-  assert.match(first.stderr, /Output conflict[\s\S]*\.\/index\.njk\n[\s\S]*\.\/broadsheet\/home-front\.njk/);
+  assert.match(first.stderr, /Output conflict/);
+  for (const name of ["./index.njk", "./broadsheet/home-front.broadsheet"])
+    assert.ok(first.stderr.includes(name), first.stderr);
   project.remove("index.njk");
   assert.is(project.build().status, 0);
   project.write("index.njk", "Our own home");

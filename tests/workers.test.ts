@@ -139,7 +139,7 @@ const page = `{% extends "broadsheet/base.njk" %}
 
 function makePaper(files: Readonly<Record<string, string>> = {}): Project {
   const stories = Object.fromEntries(
-    Array.from({ length: 1500 }, (_, number) => [`content/${placeOf(number)}`, storyOf(number)]),
+    Array.from({ length: 2500 }, (_, number) => [`content/${placeOf(number)}`, storyOf(number)]),
   );
   return makeProject(undefined, {
     ...stories,

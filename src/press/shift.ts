@@ -9,8 +9,8 @@ import type { Printers } from "./printing.ts";
 import type { Progress } from "./progress.ts";
 import type { SiteFolders } from "./setup.ts";
 
-/** Works of at least this many files or pages are given to workers: they take a second to start. */
-const worthACrew = 1000;
+/** Works of at least this many files or pages are given to workers: below, what it takes to begin them costs more than they save. */
+const worthACrew = 2500;
 
 /** Calls workers where an edition has much to do, and sends them home at its end. */
 export class Shift {

@@ -58,6 +58,7 @@ const shown: readonly (readonly [string, string, string])[] = [
     '<p><a href="https://a.example/b"><img src="/paper/c" alt="a.example/b" loading="lazy" decoding="async"></a></p>',
   ],
   ["no empty link", 'a <a href="/b/"></a>', "<p>a</p>"],
+  ["no link of which nothing is left", 'a <a href="/b/">{% quote "c" %}d{% endquote %}</a>', "<p>a</p>"],
   ["words after a script that is not closed", "a <script> b", "<p>a b</p>"],
   ["words after a comment that is not closed", "a <!-- b", "<p>a &lt;!-- b</p>"],
   ["no comments", "a<!-- b -->", "<p>a</p>"],

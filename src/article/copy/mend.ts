@@ -1,7 +1,7 @@
 import { isOrphan, roomWithin, shapeOf } from "./content-models.ts";
 import type { Notes } from "./notes.ts";
 import { type BlockNode, type ElementNode, elementNode, isElement, type Node, textNode } from "./tree.ts";
-import { holdsBlocks, isEmpty, isWordElement, trimEnds, wrapWords } from "./words.ts";
+import { holdsBlocks, isEmpty, isWordElement, showsAnything, trimEnds, wrapWords } from "./words.ts";
 
 /** What may stand in an element: blocks and words, words alone, or both but no headings. */
 export type Room = "flow" | "words" | "cell";
@@ -47,7 +47,9 @@ class Mending {
     if (hasBlocks && name === "a" && !isNested) return void this.#linkBlocks(node, room, within, into);
     if (isNested || isPart || hasBlocks) return void this.all(node.children, room, within, into);
     node.children = this.all(node.children, "words", `${within} ${name} `);
-    const isIdle = name === "span" && attributes.size === 0;
+    // A link whose only words stood in a block loses both.
+    const isIdle =
+      (name === "span" && attributes.size === 0) || (name === "a" && !showsAnything(node.children));
     const isFaulty = (name === "bdo" && !attributes.has("dir")) || (name === "img" && !attributes.has("src"));
     if (isIdle || isFaulty) for (const child of node.children) put(into, child);
     else into.push(node);

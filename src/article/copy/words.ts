@@ -49,7 +49,8 @@ export function isEmpty(node: Node): boolean {
   return node.kind === "element" && hollow.has(node.name) && !showsAnything(node.children);
 }
 
-function showsAnything(nodes: readonly Node[]): boolean {
+/** Whether nodes show more than white space. */
+export function showsAnything(nodes: readonly Node[]): boolean {
   return nodes.some(
     (node) =>
       !isBlank(node) &&
