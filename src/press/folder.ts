@@ -87,14 +87,15 @@ function readFolder(source: Source, folder: string): Pick<Listed, "entries" | "i
   const entries: (CopyFile | { folder: string })[] = [];
   const problems: Problem[] = [];
   let isWatched = true;
-  const found = readdirSync(join(root, folder), { withFileTypes: true });
+  const here = join(root, folder);
+  const found = readdirSync(here, { withFileTypes: true });
   found.sort((a, b) => compareText(a.name, b.name));
   for (const entry of found) {
     if (/^[._]/.test(entry.name)) continue;
     if (!entry.isDirectory() && !entry.isFile() && !entry.isSymbolicLink()) continue;
     const file = folder ? `${folder}/${entry.name}` : entry.name;
-    const path = join(root, file);
-    const reason = faultOfName(path, file);
+    const path = here + sep + entry.name;
+    const reason = isPlain(file) ? undefined : faultOfName(path, file);
     const wrongLink = entry.isSymbolicLink() ? faultOfLink(path, home) : undefined;
     const place = { file: `${shown}/${file.replace(/\p{Cc}/gu, "\ufffd")}`, line: 1, column: 1 };
     if (reason !== undefined) problems.push(tell("file-name", place, { reason, limit: longestPath }));
@@ -108,6 +109,11 @@ function readFolder(source: Source, folder: string): Pick<Listed, "entries" | "i
     }
   }
   return { entries, isWatched, problems };
+}
+
+/** Whether nothing can be wrong with a name: most are so, and to look closer takes as long as the disk does. */
+function isPlain(file: string): boolean {
+  return file.length <= longestPath && /^[\w./-]*$/.test(file);
 }
 
 /** What is wrong with a name. Bytes that are not UTF-8 are read as `\ufffd`, and no such file is found then. */
