@@ -2,6 +2,7 @@ import { isAsRead, type Suspect } from "../desk/changes.ts";
 import type { CopyFile } from "../desk/copy-folder.ts";
 import { once } from "../kit/once.ts";
 import type { Archive, FileRecord } from "./archive.ts";
+import { type Matching, matchLines } from "./matching.ts";
 
 /** The files of a folder, packed: their paths in one text, a line each, and size, mtime and ctime of each in one array. */
 export type PackedFiles = { readonly names: string; readonly numbers: Float64Array };
@@ -33,29 +34,27 @@ export function openStamps(archive: Archive): Stamps {
   const read = unpack(archive.files.find(["files"]));
   const records = new Map<string, FileRecord>();
   let compared: PackedFiles = read;
-  let placeOf: ((name: string) => number | undefined) | undefined;
+  let matching: Matching | undefined;
   return {
     compare: (listing, judgeAll) => {
       compared = listing;
-      const isAlike = listing.names === read.names;
-      placeOf = isAlike ? undefined : placesIn(read.names);
       const names = once(() => linesOf(listing.names));
+      matching = listing.names === read.names ? undefined : matchLines(linesOf(read.names), names());
       const suspects: Suspect[] = [];
       for (let at = 0; at < listing.numbers.length / listed; at++) {
-        const place = placeOf ? placeOf(names()[at] ?? "") : at;
+        const place = matching ? matching.placeOf(at) : at;
         if (place !== undefined && !judgeAll && isSame(listing.numbers, at, read.numbers, place)) continue;
         const last = place === undefined || judgeAll ? undefined : lastAt(read, place);
         suspects.push({ ...entryAt(listing, names()[at] ?? "", at), ...(last && { last }) });
       }
-      const present = once(() => new Set(names()));
-      return { suspects, gone: isAlike ? [] : linesOf(read.names).filter((name) => !present().has(name)) };
+      return { suspects, gone: matching?.gone ?? [] };
     },
     put: (file, record) => {
       records.set(file, record);
     },
     save: () => {
       if (records.size === 0 && compared.names === read.names) return;
-      archive.files.put(["files"], pack(compared.names, read, placeOf, records));
+      archive.files.put(["files"], pack(compared.names, read, matching, records));
     },
   };
 }
@@ -83,16 +82,11 @@ function lastAt({ numbers, hashes }: Read, place: number): Suspect["last"] {
   return { size: numbers[place * stamped] ?? 0, hash };
 }
 
-function placesIn(names: string): (name: string) => number | undefined {
-  const places = new Map(linesOf(names).map((name, place) => [name, place]));
-  return (name) => places.get(name);
-}
-
-/** The number of files, their numbers, their hashes, and their names in UTF-8. `placeOf`: where files were, if elsewhere than now. */
+/** The number of files, their numbers, their hashes, and their names in UTF-8. `matching`: where files were, if elsewhere than now. */
 function pack(
   names: string,
   read: Read,
-  placeOf: ((name: string) => number | undefined) | undefined,
+  matching: Matching | undefined,
   records: ReadonlyMap<string, FileRecord>,
 ): Buffer {
   const lines = linesOf(names);
@@ -102,20 +96,20 @@ function pack(
   packed.writeUInt32LE(lines.length, 0);
   const numbers = new Float64Array(packed.buffer, packed.byteOffset + 8, lines.length * stamped);
   const hashes = packed.subarray(hashStart, hashStart + lines.length * hashBytes);
-  if (!placeOf) {
-    numbers.set(read.numbers);
-    hashes.set(read.hashes);
-  }
+  const copy = (from: number, to: number, count: number) => {
+    numbers.set(read.numbers.subarray(from * stamped, (from + count) * stamped), to * stamped);
+    hashes.set(read.hashes.subarray(from * hashBytes, (from + count) * hashBytes), to * hashBytes);
+  };
+  const { first, last, placeOf } = matching ?? { first: lines.length, last: 0, placeOf: asIs };
+  copy(0, 0, first);
+  copy(read.numbers.length / stamped - last, lines.length - last, last);
   for (const [at, name] of lines.entries()) {
     const record = records.get(name);
-    const place = record ? undefined : placeOf?.(name);
-    if (record) {
-      numbers.set([record.size, record.mtime, record.ctime, record.readAt], at * stamped);
-      hashes.write(record.hash, at * hashBytes, "hex");
-    } else if (place !== undefined) {
-      numbers.set(read.numbers.subarray(place * stamped, (place + 1) * stamped), at * stamped);
-      hashes.set(read.hashes.subarray(place * hashBytes, (place + 1) * hashBytes), at * hashBytes);
-    }
+    const place = record || at < first || at >= lines.length - last ? undefined : placeOf(at);
+    if (place !== undefined) copy(place, at, 1);
+    if (!record) continue;
+    numbers.set([record.size, record.mtime, record.ctime, record.readAt], at * stamped);
+    hashes.write(record.hash, at * hashBytes, "hex");
   }
   text.copy(packed, hashStart + hashes.byteLength);
   return packed;
@@ -133,6 +127,10 @@ function unpack(packed: Buffer | undefined): Read {
     numbers: new Float64Array(aligned.buffer),
     hashes: packed.subarray(hashStart, nameStart),
   };
+}
+
+function asIs(at: number): number {
+  return at;
 }
 
 function linesOf(names: string): string[] {
