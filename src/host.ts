@@ -28,12 +28,15 @@ export type EleventyConfig = {
   readonly on: (event: string, listen: (event: never) => unknown) => void;
 };
 
-/** A template language: `compile` is called once for each template, and gives what prints a page from its data. */
+/** What prints a page from its data. */
+export type Renderer = (data: never) => string | Promise<string>;
+
+/** A template language that extends another. */
 export type Language = {
-  /** The language that it extends. */
   readonly key: string;
   readonly compileOptions: { readonly cache: boolean };
-  readonly compile: (content: string) => (data: never) => string | Promise<string>;
+  /** Called once for each text in the language. `defaultRenderer` is what the language that it extends makes of it. */
+  compile(this: { readonly defaultRenderer: Renderer }, content: string): Renderer;
 };
 
 /** Folders of a site, as Eleventy gives them: relative to the working folder, with `./` and a slash at the end. */

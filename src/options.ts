@@ -40,7 +40,7 @@ export const optionsSchema = z.strictObject({
   cache: folder().default(".cache/broadsheet").describe("Folder of the archive, below the working folder."),
   pages: z
     .union([z.literal(false), z.record(z.string(), z.union([z.literal(false), pageKind]))], {
-      error: "false, or false or a page kind by name",
+      error: "false, or an object that gives false or a page kind by name",
     })
     .default({})
     .describe(
@@ -92,6 +92,8 @@ export type OptionFault = { readonly option: string; readonly text: string };
 export class WrongOptions extends Error {
   override readonly name = "WrongOptions";
   readonly faults: readonly OptionFault[];
+  /** For Eleventy, which would print an empty stack. */
+  readonly skipOriginalStack = true;
 
   constructor(faults: readonly OptionFault[]) {
     const lines = faults.map(({ option, text }) => `  ${option} ${text}.`);

@@ -7,8 +7,8 @@ import { compareTrees, readTree } from "./output-tree.ts";
 import { type Ended, makeProject, type Project } from "./project.ts";
 
 /** Runs Eleventy, which must end well, and gives its summary line. */
-function built(project: Project): string {
-  const { status, stdout, stderr } = project.build();
+function built(project: Project, ...flags: string[]): string {
+  const { status, stdout, stderr } = project.build(...flags);
   assert.is(status, 0, `${stdout}\n${stderr}`);
   return /^Broadsheet: .*$/m.exec(stdout)?.[0] ?? "";
 }
@@ -200,6 +200,43 @@ existing("prints the pages that show its data when these change", () => {
   site.write("content/_data/site.json", '{ "motto": "Since 1888" }');
   const [, printed = "0"] = /(\d+) pages printed/.exec(built(site)) ?? [];
   assert.ok(Number(printed) > 0);
+});
+
+const templating = {
+  "eleventy.config.js": `import { RenderPlugin } from "${import.meta.resolve("@11ty/eleventy")}";
+import broadsheet from "eleventy-plugin-broadsheet";
+export default (config) => {
+  config.addPlugin(RenderPlugin);
+  config.addPreprocessor("mark", "*", (data, content) => data.marked && typeof content === "string" ? content + "<!-- marked -->" : undefined);
+  config.addPlugin(broadsheet);
+};
+`,
+  "_data/eleventyComputed.json": '{ "canonical": "https://x.example{{ page.url }}", "plain": "words" }',
+  "_includes/broadsheet/article-page.njk":
+    "<h1>{{ slice.headline }}</h1>{% renderTemplate %}{{ 1 + 1 }}{% endrenderTemplate %}<i>{{ canonical }} {{ plain }}</i>{{ body | safe }}",
+  "articles/ferry.md": "---\nheadline: Ferry\npublished: 2026-05-09\n---\nWords.\n",
+};
+
+existing("renders computed data, and templates within templates, as Nunjucks does", () => {
+  const project = makeProject(undefined, templating);
+  built(project);
+  const page = project.read("_site/news/2026/05/ferry/index.html");
+  assert.is(page, "<h1>Ferry</h1>2<i>https://x.example/news/2026/05/ferry/ words</i><p>Words.</p>");
+});
+
+existing("prints what a preprocessor makes of its templates", () => {
+  const project = makeProject(undefined, { ...templating, "_data/marked.json": "true" });
+  built(project);
+  assert.match(project.read("_site/news/2026/05/ferry/index.html"), /^<h1>Ferry<\/h1>/);
+  assert.match(project.read("_site/robots.txt"), /<!-- marked -->/);
+});
+
+existing("stops where Eleventy is told to leave its pages out", () => {
+  const project = makeProject(undefined, templating);
+  const { status, stderr } = project.build("--formats=md,njk,html");
+  assert.is.not(status, 0);
+  assert.match(stderr, /Run it without --formats, or add broadsheet to them\./);
+  built(project, "--formats=md,njk,html,broadsheet");
 });
 
 existing("says what is wrong with its options, and with names of kinds that are none", () => {

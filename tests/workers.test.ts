@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import type { Problem } from "../src/kit/problem.ts";
 import { beginBuild, endOf, readingOf, runBuild } from "./command.ts";
 import { compareTrees, readTree } from "./output-tree.ts";
 import { makeProject, type Project } from "./project.ts";
@@ -49,10 +50,12 @@ let byOne: ReturnType<typeof readTree>;
 
 /** A program's Eleventy has no workers: what no file says of it, no worker could print alike. */
 let byMain: ReturnType<typeof readTree>;
+let told: readonly Problem[];
 
 law("are printed by one process alone", async () => {
   const alone = withOutput("alone");
-  await printThroughEleventy(alone, {});
+  const { summary } = await printThroughEleventy(alone, {});
+  told = summary.problems;
   byMain = readTree(alone.output);
   assert.ok(byMain.size > articles);
 });
@@ -69,9 +72,12 @@ law("are printed by one worker", async () => {
 for (const workers of [2, 4]) {
   law(`are the same by ${workers}, byte for byte`, async () => {
     const several = withOutput(`by-${workers}`);
-    const { status, stderr } = await runBuild(several, ["--workers", String(workers)]);
+    const { status, stderr, stdout } = await runBuild(several, ["--workers", String(workers), "--json"]);
     assert.is(status, 0, stderr);
     assert.equal(compareTrees(byOne, readTree(several.output)), []);
+    const { problems } = JSON.parse(stdout.trim().split("\n").at(-1) ?? "");
+    assert.ok(told.some(({ rule }) => rule === "reference-unknown"));
+    assert.equal(problems, told, "what is wrong with references is told alike");
     for (const folder of [several.output, several.cache]) rmSync(folder, { recursive: true });
   });
 }

@@ -36,8 +36,18 @@ export function pictureName(src: string): string {
   return `picture ${src}`;
 }
 
-/** Keys of the paths that articles which came or went claim; and of those the ones that came a second time. */
-type Claims = { readonly touched: Set<string>; readonly contested: Set<string> };
+/** What is written down while verdicts come in. */
+type Books = {
+  readonly archive: Archive;
+  /** Whether the archive is new. */
+  readonly isFirst: boolean;
+  /** The moment to print for, in milliseconds. */
+  readonly now: number;
+  readonly turnover: Turnover;
+  /** Keys of the paths that articles which came or went claim; and of those the ones that came a second time. */
+  readonly touched: Set<string>;
+  readonly contested: Set<string>;
+};
 
 /** Takes verdicts into the archive, portion by portion. Each step is to run in a transaction. */
 export type Receiving = {
@@ -57,36 +67,43 @@ export function openReceiving(
   { isFirst, ...moments }: { readonly isFirst: boolean; readonly before: number; readonly now: number },
 ): Receiving {
   const old = new Map<string, ArticleRecord | undefined>();
-  const claims: Claims = { touched: new Set(), contested: new Set() };
   const turnover = openTurnover(archive);
-  // Nothing of a new archive need be looked up in it.
-  const enterNew = ({ file, problems, article }: Verdict) => {
-    if (problems.length > 0) archive.problems.put([file], problems);
-    if (article) remember(archive, article, claims, turnover, moments.now, isFirst);
+  const books: Books = {
+    archive,
+    isFirst,
+    now: moments.now,
+    turnover,
+    touched: new Set(),
+    contested: new Set(),
   };
-  const enterAnew = ({ file, problems, article }: Verdict) => {
+  // Nothing of a new archive need be looked up in it.
+  const enterFirst = ({ file, problems, article }: Verdict) => {
+    if (problems.length > 0) archive.problems.put([file], problems);
+    if (article) remember(books, article);
+  };
+  const enterAgain = ({ file, problems, article }: Verdict) => {
     keepProblems(archive, file, problems);
     if (article && isKnown(archive, article)) return;
-    old.set(file, forget(archive, file, claims, turnover));
-    if (article) remember(archive, article, claims, turnover, moments.now, isFirst);
+    old.set(file, forget(books, file));
+    if (article) remember(books, article);
   };
   return {
     enter: (verdicts) => {
       for (const verdict of verdicts) {
         stamps.put(verdict.file, verdict.record);
-        if (isFirst) enterNew(verdict);
-        else enterAnew(verdict);
+        if (isFirst) enterFirst(verdict);
+        else enterAgain(verdict);
       }
     },
     finish: (gone) => {
       for (const file of gone) {
-        old.set(file, forget(archive, file, claims, turnover));
+        old.set(file, forget(books, file));
         archive.problems.remove([file]);
       }
       const due = isFirst ? [] : [...listDue(archive, moments)];
       for (const path of due.flatMap((file) => claimedPathsOf(archive, file)))
-        claims.touched.add(clashKey(path));
-      const claimants = settleClaims(archive, isFirst ? claims.contested : claims.touched);
+        books.touched.add(clashKey(path));
+      const claimants = settleClaims(archive, isFirst ? books.contested : books.touched);
       const affected = isFirst
         ? claimants.filter((files) => files.length > 1).flat()
         : [...old.keys(), ...due, ...claimants.flat()];
@@ -125,12 +142,7 @@ export function isPublicAt(article: Article, now: number): boolean {
 }
 
 /** Takes an article out of all tables but the ordering; gives the record that it had. */
-function forget(
-  archive: Archive,
-  file: string,
-  claims: Claims,
-  turnover: Turnover,
-): ArticleRecord | undefined {
+function forget({ archive, turnover, touched }: Books, file: string): ArticleRecord | undefined {
   const record = archive.articles.find([file]);
   if (!record) return undefined;
   const { article } = record;
@@ -139,7 +151,7 @@ function forget(
   for (const at of dueMoments(article)) archive.due.remove([at, file]);
   for (const path of claimedPaths(article)) {
     archive.claims.remove([clashKey(path), file]);
-    claims.touched.add(clashKey(path));
+    touched.add(clashKey(path));
   }
   archive.articles.remove([file]);
   archive.dangling.remove([file]);
@@ -148,14 +160,7 @@ function forget(
 }
 
 /** Enters an article, as public where that is how it looks so far: a claim that comes later may say otherwise in the end. */
-function remember(
-  archive: Archive,
-  article: Article,
-  claims: Claims,
-  turnover: Turnover,
-  now: number,
-  isFirst: boolean,
-): void {
+function remember({ archive, turnover, touched, contested, now, isFirst }: Books, article: Article): void {
   const { file } = article;
   for (const [name, rank] of namesOf(article)) archive.names.put([name, file], { rank });
   for (const name of mentionedNames(article)) archive.mentions.put([name, file], 1);
@@ -166,11 +171,11 @@ function remember(
     for (const path of claimedPaths(article)) {
       const key = clashKey(path);
       archive.claims.put([key, file], path);
-      if (claims.touched.has(key)) claims.contested.add(key);
-      claims.touched.add(key);
+      if (touched.has(key)) contested.add(key);
+      touched.add(key);
     }
   }
-  const isAlone = isFirst && !claims.contested.has(clashKey(article.url));
+  const isAlone = isFirst && !contested.has(clashKey(article.url));
   const isPublic = isPublicAt(article, now) && (isAlone || ownerOf(archive, article.url) === file);
   if (isPublic) turnover.enter(article);
   archive.articles.put([file], { article, isPublic });

@@ -12,12 +12,15 @@ export type Written = { readonly key: string; readonly tree: YamlTree };
 
 /** Keys by which other site generators let a file steer templates or write elsewhere. */
 const steering = /^(?:pagination|templateEngineOverride|eleventy.*|override:.*)$/;
-/** Fields that may keep a story from readers. */
-const withholding: ReadonlySet<FieldName | undefined> = new Set([
-  "embargoedUntil",
-  "expires",
-  "standing",
-  "draft",
+const moment = /^\d{4}-\d\d?-\d/;
+
+/** Fields that may keep a story from readers, with what is written in them. An embargo is one, whatever it says. */
+const withholding: ReadonlyMap<FieldName, RegExp> = new Map([
+  ["embargoedUntil", /\S/],
+  ["published", moment],
+  ["expires", moment],
+  ["standing", /^(?:usable|held|killed)$/i],
+  ["draft", /^(?:true|false|yes|no)$/i],
 ] as const);
 const plainWord = /^[\w-]+$/;
 /** A path that no template engine would change and that leads nowhere else. */
@@ -55,6 +58,21 @@ export function parseFieldNames(front: FrontMatter): {
   return { written, problems };
 }
 
+/** The field that is probably meant by a key, where to go on without it might print what was to be kept back. */
+function findWithholding(
+  key: string,
+  nearest: string | undefined,
+  tree: YamlTree,
+  front: FrontMatter,
+): string | undefined {
+  const meant = /embargo/i.test(key) ? "embargoedUntil" : /expir/i.test(key) ? "expires" : nearest;
+  const field = meant === undefined ? undefined : findField(meant);
+  const form = field && withholding.get(field);
+  if (!field || !form || tree.kind !== "scalar" || !form.test(tree.text.trim())) return undefined;
+  const isWritten = [field, ...(fieldRules.get(field)?.aliases ?? [])].some((name) => front.fields.has(name));
+  return isWritten ? undefined : meant;
+}
+
 function judgeKey(key: string, tree: YamlTree, front: FrontMatter, at: number): Problem | undefined {
   const text = tree.kind === "scalar" && typeof tree.value === "string" ? tree.value.trim() : undefined;
   const isPlain = (form: RegExp) => text !== undefined && form.test(text);
@@ -67,9 +85,8 @@ function judgeKey(key: string, tree: YamlTree, front: FrontMatter, at: number): 
   if (findField(key)) return undefined;
   const nearest = nearestName(key, knownKeys);
   const shown = key.length > 40 ? `${key.slice(0, 39)}…` : key;
-  // To go on would print what was meant to be kept back.
-  if (nearest && withholding.has(findField(nearest)))
-    return tell("key-withholding", front.placeAt(at), { key: shown, field: nearest });
+  const withheld = findWithholding(key, nearest, tree, front);
+  if (withheld) return tell("key-withholding", front.placeAt(at), { key: shown, field: withheld });
   const advice = nearest
     ? `Write ${nearest}: if that is meant.`
     : "Put it under data: if the site's own templates need it.";

@@ -3,7 +3,7 @@ import type { YamlEntries, YamlMap, YamlTree } from "./yaml-tree.ts";
 /** Keys that lead to an object's prototype. */
 export const forbiddenKeys: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
 
-const key = /([A-Za-z_][\w-]*):(?: +|(?=\n|$))/y;
+const key = /([A-Za-z_][\w-]{0,99}):(?: +|(?=\n|$))/y;
 const lineEnd = / *(?:\n|$)/y;
 const dash = /( *)- +/y;
 
@@ -87,7 +87,7 @@ function readFlowList(source: string, at: number): Found | undefined {
 
 function readScalar(pattern: RegExp, source: string, at: number): Found | undefined {
   const [whole, double, single, plain] = match(pattern, source, at) ?? [];
-  const text = double ?? single ?? plain?.trimEnd();
+  const text = double ?? single ?? plain?.replace(/ +$/, "");
   if (whole === undefined || text === undefined || (plain !== undefined && noText.test(text)))
     return undefined;
   return { tree: { kind: "scalar", at, value: text, text }, end: at + whole.length };

@@ -60,6 +60,14 @@ export function orderProblems(problems: Iterable<Problem>): Problem[] {
   );
 }
 
+/** What is wrong with the files that stop an edition, a line each. */
+export function linesOf(problems: readonly Problem[]): string[] {
+  const faulty = new Set(problems.filter(({ severity }) => severity === "stop").map(({ file }) => file));
+  return orderProblems(problems.filter(({ file }) => faulty.has(file))).map(
+    (problem) => `${problem.severity === "stop" ? "" : "note "}${formatProblem(problem)}`,
+  );
+}
+
 /** Thrown once, with everything that keeps an edition from being printed. Its message lists what is wrong with the files that stop it, a line each. */
 export class ProblemsError extends Error {
   readonly problems: readonly Problem[];
@@ -69,15 +77,11 @@ export class ProblemsError extends Error {
   /** `isTold`: the problems were told already, so that the message only counts them. */
   constructor(problems: readonly Problem[], isTold = false) {
     const stops = problems.filter(({ severity }) => severity === "stop");
-    const faulty = new Set(stops.map(({ file }) => file));
-    const near = orderProblems(problems.filter(({ file }) => faulty.has(file)));
-    const notes = problems.length - near.length;
+    const lines = linesOf(problems);
+    const notes = problems.length - lines.length;
     const count = stops.length === 1 ? "1 problem" : `${stops.length} problems`;
     const besides = notes === 0 ? "" : ` On other files: ${notes === 1 ? "1 note" : `${notes} notes`}.`;
-    const line = (problem: Problem) =>
-      `${problem.severity === "stop" ? "" : "note "}${formatProblem(problem)}`;
-    const lines = isTold ? [] : near.map(line);
-    super([...lines, `${count} to mend first; nothing was written.${besides}`].join("\n"));
+    super([...(isTold ? [] : lines), `${count} to mend first; nothing was written.${besides}`].join("\n"));
     this.name = "ProblemsError";
     this.problems = problems;
     // Where it was thrown helps nobody who writes articles.

@@ -30,8 +30,9 @@ export type Tell = (done: number, all: number) => void;
 const filesAtATime = 250;
 const pagesAtATime = 500;
 
-/** Portions for each worker that are read ahead, so that none waits while the main process enters what came. */
+/** Portions for each worker, and for all of them, that are read ahead, so that none waits while the main process enters what came. */
 const portionsAhead = 6;
+const mostAhead = 24;
 
 /** So many parts a portion has that is given again. */
 const partsAfterDeath = 12;
@@ -71,7 +72,7 @@ export function openCrew(size: number, origin: Origin): Crew {
           ({ file }) => file,
         );
       const reads = portions.map((files, portion) => () => read(files, portion));
-      return readAll(reads, size * portionsAhead, suspects.length, tell);
+      return readAll(reads, Math.max(size, Math.min(size * portionsAhead, mostAhead)), suspects.length, tell);
     },
     check: async ({ files, ...task }) => {
       const check = (portion: readonly string[]) =>

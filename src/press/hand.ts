@@ -48,8 +48,9 @@ export type ReadTask = {
 /** Files whose references are to be looked at. */
 export type CheckTask = {
   readonly files: readonly string[];
-  readonly folders: SiteFolders;
-  readonly data: SiteData;
+  readonly cache: string;
+  /** Folder of the articles as problems name it. */
+  readonly folder: string;
 };
 
 /** Pages to print. */
@@ -83,11 +84,10 @@ export function readPortion({ suspects, portion, folders, data }: ReadTask): Pro
 }
 
 /** Looks at the references of files that were read. */
-export function checkPortion({ files, folders, data }: CheckTask): Promise<Outcome<readonly Referral[]>> {
+export function checkPortion({ files, cache, folder }: CheckTask): Promise<Outcome<readonly Referral[]>> {
   return settle(async () => {
-    archive ??= readArchive(folders.cache);
-    const telling = { archive, data, folder: folders.shownArticles, dataFolder: folders.shownData };
-    return checkReferences(telling, files);
+    archive ??= readArchive(cache);
+    return checkReferences({ archive, folder }, files);
   });
 }
 

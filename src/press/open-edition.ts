@@ -189,8 +189,10 @@ async function takeInCopy(
     const { settle, keep } = await takeIn(intake);
     const others = [...site.problems, ...listing.problems, ...media.problems, ...missing];
     const files = await archive.transact(() => listReferring(telling, settle(), [...media.records.keys()]));
-    // In one transaction, nobody else sees yet what was taken in.
-    const checked = isFirst ? helpers.check({ files, folders, data }) : undefined;
+    // Within one transaction, nobody else sees what was taken in, and a worker that opens the archive would wait for its end.
+    const checked = isFirst
+      ? helpers.check({ files, cache: folders.cache, folder: folders.shownArticles })
+      : undefined;
     const referrals = (await checked) ?? checkReferences(telling, files);
     return archive.transact(() => {
       keepReferrals(telling, referrals);

@@ -94,10 +94,15 @@ export class Press implements PrintRoom {
     try {
       this.#keeper.hold(this.folders.cache);
       clearDrafts(this.folders.cache);
-      this.#edition = await this.#keeper.use((archive, remade) => this.#open(archive, remade));
+      this.#edition = await this.#keeper.use(async (archive, remade) => {
+        // A worker that opened an archive which was damaged holds what is no more.
+        if (remade !== undefined) await this.#shift.end();
+        return this.#open(archive, remade);
+      });
       // What was touched is known now; where an edition fails, it is looked at again by the next.
       if (this.#watched) this.#watched = { ...this.#watched, touched: new Set() };
     } catch (error) {
+      this.#reader.progress.end();
       dropListing(this.folders.articles);
       await this.#shift.end();
       this.#keeper.release();
@@ -137,6 +142,7 @@ export class Press implements PrintRoom {
   finish(results: BuiltEvent["results"]): Promise<Summary | undefined> {
     const finished = this.#keeper.guard(() => this.#finish(results));
     return finished.catch(async (error: unknown) => {
+      this.#reader.progress.end();
       await this.#shift.end();
       throw error;
     });
@@ -147,7 +153,7 @@ export class Press implements PrintRoom {
     if (!this.#writes) return undefined;
     if (!this.edition.planned)
       return this.#summarise(noPages, [], await archive.transact(() => this.#checkLinks([])));
-    if (!this.#printing?.plan) return undefined;
+    if (!this.#printing?.plan) throw new Error(notAsked);
     const { problems, sharesStale } = this.#printing;
     const { plan, printed, removed } = await gatherPrinted(
       this.#printing,
@@ -236,6 +242,9 @@ export class Press implements PrintRoom {
     };
   }
 }
+
+const notAsked =
+  "Eleventy printed none of Broadsheet's pages. Run it without --formats, or add broadsheet to them.";
 
 /** What is printed of a site that prints its pages itself. */
 const noPages = { print: [], changedKinds: [] } as const;

@@ -1,5 +1,5 @@
 import type { EleventyConfig } from "../host.ts";
-import { ProblemsError } from "../kit/problem.ts";
+import { linesOf, ProblemsError } from "../kit/problem.ts";
 import { type Options, parseOptions, type Settings } from "../options.ts";
 import type { BareSite } from "./bare-site.ts";
 import { registerCollections } from "./collections.ts";
@@ -51,7 +51,7 @@ export function registerPlugin(eleventyConfig: EleventyConfig, options: Options)
     tell: (summary) => console.log(formatSummary(summary)),
     // Eleventy prints twice what it is thrown: so the problems are told here.
     refuse: (error) => {
-      console.error(error.message.slice(0, error.message.lastIndexOf("\n")));
+      console.error(linesOf(error.problems).join("\n"));
       return new ProblemsError(error.problems, true);
     },
   });

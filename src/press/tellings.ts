@@ -12,12 +12,16 @@ import { orderProblems, type Place, type Problem } from "../kit/problem.ts";
 import { clashKey } from "../kit/slug.ts";
 import { decodedPath, pathFrom } from "../kit/url.ts";
 
-/** What problems between articles are told with. */
-export type Telling = {
+/** What references are looked at with. */
+export type Referring = {
   readonly archive: Archive;
-  readonly data: SiteData;
   /** Folder of the articles as problems name it. */
   readonly folder: string;
+};
+
+/** What problems between articles are told with. */
+export type Telling = Referring & {
+  readonly data: SiteData;
   /** Folder of masthead.json, likewise. */
   readonly dataFolder: string;
 };
@@ -34,7 +38,7 @@ export type Referral = {
  * a picture that changed, and those whose references led nowhere before.
  */
 export function listReferring(
-  { archive }: Telling,
+  { archive }: Referring,
   referring: ReadonlySet<string>,
   pictures: readonly string[],
 ): string[] {
@@ -46,7 +50,7 @@ export function listReferring(
 }
 
 /** Looks at the references of some files. Gives those files of which something is to be kept. */
-export function checkReferences(telling: Telling, files: readonly string[]): Referral[] {
+export function checkReferences(telling: Referring, files: readonly string[]): Referral[] {
   const { archive } = telling;
   return files.flatMap((file) => {
     const record = archive.articles.find([file]);
@@ -58,7 +62,7 @@ export function checkReferences(telling: Telling, files: readonly string[]): Ref
 }
 
 /** Keeps what was found. To run in a transaction. */
-export function keepReferrals({ archive }: Telling, referrals: readonly Referral[]): void {
+export function keepReferrals({ archive }: Referring, referrals: readonly Referral[]): void {
   for (const { file, problems, hasLinks } of referrals) {
     if (problems.length > 0) archive.dangling.put([file], problems);
     else archive.dangling.remove([file]);
@@ -98,7 +102,7 @@ function placeOf(folder: string, file: string): Place {
 }
 
 /** `told`: what was wrong before; its advice stays, since to look for what was meant costs more than all the rest. */
-function faultsOf(article: Article, telling: Telling, told: readonly Problem[]): Problem[] {
+function faultsOf(article: Article, telling: Referring, told: readonly Problem[]): Problem[] {
   const { archive, folder } = telling;
   const missing = article.media.filter((src) => {
     const path = pathFrom(src, article.url);

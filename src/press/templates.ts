@@ -13,45 +13,31 @@ const stylesheet: TemplatedKind = { name: "stylesheet" };
 /** What the virtual templates end in: `broadsheet/home-front.broadsheet`. */
 const extension = "broadsheet";
 
+const ourPath = new RegExp(`(^|/)broadsheet/[^/]+\\.${extension}$`);
+
 /** Whether a template, by its path, is one of ours. */
 export function isOurTemplate(path: string): boolean {
-  return new RegExp(`(^|/)broadsheet/[^/]+\\.${extension}$`).test(path);
+  return ourPath.test(path);
 }
 
 /**
  * One virtual template a kind of page, over the pages that the edition prints; none of them, and it prints nothing.
- * Kinds with a template render the theme's in Eleventy's own Nunjucks; the others print the text that they made.
- * A language of our own, since Eleventy compiles one of Nunjucks' anew for each page.
+ * Kinds with a template extend the theme's; the others print the text that they made.
  */
 export function registerTemplates(
   eleventyConfig: EleventyConfig,
   room: PrintRoom,
   kinds: readonly TemplatedKind[],
 ): void {
-  let nunjucks: NunjucksEnvironment | undefined;
-  eleventyConfig.amendLibrary("njk", (environment) => {
-    nunjucks = environment;
-  });
   const printed = [...kinds, stylesheet].filter(({ name }) => name !== "media");
-  const byName = new Map(printed.map((kind) => [kind.name, kind]));
-  eleventyConfig.addTemplateFormats(extension);
-  eleventyConfig.addExtension(extension, {
-    // An alias, so that Eleventy makes its Nunjucks, with all filters and shortcodes of the site.
-    key: "njk",
-    compileOptions: { cache: true },
-    compile: (name) => {
-      const { template, showsBodies = false } = byName.get(name) ?? {};
-      return (data: PageData) =>
-        template === undefined ? data.printed.text : render(nunjucks, template, showsBodies, data);
-    },
-  });
-  for (const { name } of printed) {
-    eleventyConfig.addTemplate(`broadsheet/${name}.${extension}`, name, {
+  registerLanguage(eleventyConfig, printed);
+  for (const kind of printed) {
+    eleventyConfig.addTemplate(`broadsheet/${kind.name}.${extension}`, contentOf(kind), {
       pagination: {
         data: "publication.editionPages",
         size: 1,
         alias: "printed",
-        before: (_none: unknown, data: CascadeData) => room.pagesOf(name, data),
+        before: (_none: unknown, data: CascadeData) => room.pagesOf(kind.name, data),
       },
       permalink: ({ printed: page }: Partial<PageData>) => (page ? `/${filePath(page.url)}` : false),
       date: "1970-01-01",
@@ -60,6 +46,36 @@ export function registerTemplates(
       eleventyExcludeFromCollections: true,
     });
   }
+}
+
+/**
+ * Nunjucks under another name, since Eleventy compiles a template of its own Nunjucks anew for each page that it
+ * paginates to. What our templates hold is known, and rendered without them; whatever else comes is Nunjucks': computed
+ * data of the site, what a preprocessor made of a template.
+ */
+function registerLanguage(eleventyConfig: EleventyConfig, kinds: readonly TemplatedKind[]): void {
+  let nunjucks: NunjucksEnvironment | undefined;
+  eleventyConfig.on("eleventy.engine.njk", ({ environment }: { environment: NunjucksEnvironment }) => {
+    nunjucks = environment;
+  });
+  const known = new Map(kinds.map((kind) => [contentOf(kind), kind]));
+  eleventyConfig.addTemplateFormats(extension);
+  eleventyConfig.addExtension(extension, {
+    key: "njk",
+    compileOptions: { cache: true },
+    compile(content) {
+      const { template, showsBodies = false } = known.get(content) ?? {};
+      if (!known.has(content)) return this.defaultRenderer;
+      return (data: PageData) =>
+        template === undefined ? data.printed.text : render(nunjucks, template, showsBodies, data);
+    },
+  });
+}
+
+function contentOf({ template, showsBodies }: TemplatedKind): string {
+  if (template === undefined) return "{{ printed.text | safe }}";
+  const body = showsBodies ? "{% set body = printed.body %}" : "";
+  return `{% set slice = printed.slice %}${body}{% extends "${template}" %}`;
 }
 
 type PageData = CascadeData & { readonly printed: PrintedPage };

@@ -298,6 +298,35 @@ const told: readonly (readonly [string, string, string])[] = [
   ["layout: false", "4:1 key-forbidden", "Remove layout."],
   ["headlin: A", "4:1 key-unknown", "Write headline: if that is meant."],
   ["Title: A", "4:1 key-unknown", "Write title: if that is meant."],
+  [
+    "embargoUntil: Friday",
+    "4:1 key-withholding",
+    "Write embargoedUntil: if that is meant, or put embargoUntil under data: if it is something else.",
+  ],
+  [
+    "embargo_date: 2031-05-09T06:00Z",
+    "4:1 key-withholding",
+    "Write embargoedUntil: if that is meant, or put embargo_date under data: if it is something else.",
+  ],
+  [
+    "expiration: 2041-05-09",
+    "4:1 key-withholding",
+    "Write expires: if that is meant, or put expiration under data: if it is something else.",
+  ],
+  [
+    "standng: held",
+    "4:1 key-withholding",
+    "Write standing: if that is meant, or put standng under data: if it is something else.",
+  ],
+  [
+    "drafts: true",
+    "4:1 key-withholding",
+    "Write draft: if that is meant, or put drafts under data: if it is something else.",
+  ],
+  // Close to such fields, but with nothing in them that would keep a story back.
+  ["craft: beer", "4:1 key-unknown", "Write draft: if that is meant."],
+  ["standings: third", "4:1 key-unknown", "Write standing: if that is meant."],
+  ["publishedOn: 2031-05-09", "4:1 key-unknown", "Write published: if that is meant."],
   ["locale: es-PR", "4:1 key-unknown", "Put it under data: if the site's own templates need it."],
   ["hero: false", "4:1 key-unknown", "Put it under data: if the site's own templates need it."],
   ["toString: 1", "4:1 key-unknown", "Put it under data: if the site's own templates need it."],

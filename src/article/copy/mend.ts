@@ -47,7 +47,7 @@ class Mending {
     if (hasBlocks && name === "a" && !isNested) return void this.#linkBlocks(node, room, within, into);
     if (isNested || isPart || hasBlocks) return void this.all(node.children, room, within, into);
     node.children = this.all(node.children, "words", `${within} ${name} `);
-    // A link whose only words stood in a block loses both.
+    // A link goes where nothing is left in it: its words stood in a block.
     const isIdle =
       (name === "span" && attributes.size === 0) || (name === "a" && !showsAnything(node.children));
     const isFaulty = (name === "bdo" && !attributes.has("dir")) || (name === "img" && !attributes.has("src"));

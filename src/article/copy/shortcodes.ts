@@ -2,7 +2,7 @@ import { nearestName } from "../../kit/nearest.ts";
 import type { BodyRules } from "../body.ts";
 import { type Notes, quoteBriefly } from "./notes.ts";
 import type { Source } from "./source.ts";
-import { findTemplateCode, type Tag, type TemplateCode } from "./template-code.ts";
+import { findTemplateCode, longest, type Tag, type TemplateCode } from "./template-code.ts";
 
 /** What a tag means in copy: a block of ours, text to be shown, or nothing at all. */
 export type Meaning = "block" | "text" | "gone";
@@ -49,11 +49,11 @@ function isEnd(tag: Tag, rules: BodyRules): boolean {
 /** Tells of template code that is no block: shown as it stands, dropped, unknown, or an end without a beginning. */
 export function tellCode(notes: Notes, at: number, text: string, tag: Tag | undefined): void {
   const { rules } = notes;
-  const cutOff = tag ? undefined : rules.blocks.get(/^\{%-?\s*(\w+)/.exec(text)?.[1] ?? "");
+  const cutOff = tag ? undefined : rules.blocks.get(/^\{%-?\s*([\w-]+)/.exec(text)?.[1] ?? "");
   if (cutOff)
     notes.tell("shortcode-form", at, {
       name: cutOff.name,
-      reason: "it does not end in %}",
+      reason: `it does not end in %} within ${longest.toLocaleString("en")} characters`,
       example: cutOff.example,
     });
   else if (!tag) notes.tell("template-code", at, { code: quoteBriefly(text) });

@@ -26,7 +26,8 @@ export type TemplateCode = {
 
 const opening =
   /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*(`{3,}(?=[^`\n]*$)|~{3,})|(`+)|\{(?=[%#])|\{\{(?![{%])/gm;
-const longest = 2_000;
+/** Characters that a tag may have. */
+export const longest = 2_000;
 
 /**
  * Finds the template code of a text, apart from what fences and backticks make literal, and pairs the tags.
