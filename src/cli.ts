@@ -6,6 +6,7 @@ import { type CAC, cac } from "cac";
 import { CacheHeld } from "./archive/lock.ts";
 import type { FolderBuild } from "./build-folder.ts";
 import { articlesOf, flagOf, WrongUse } from "./folder-use.ts";
+import { causesOf } from "./kit/causes.ts";
 import { nearestName } from "./kit/nearest.ts";
 import { ProblemsError } from "./kit/problem.ts";
 import { packageFolder } from "./package-folder.ts";
@@ -168,7 +169,7 @@ function report(error: unknown): void {
     console.error(`${error.message}\nbroadsheet --help lists what it can do.`);
     process.exitCode = exitCodes.wrongUse;
   } else {
-    console.error(error instanceof Error ? error.message : String(error));
+    console.error(causesOf(error));
     process.exitCode = exitCodes.problems;
   }
 }

@@ -260,6 +260,17 @@ const command = suite("a folder without configuration");
 const may = ["--now", "2026-05-20T12:00Z"];
 const json = ({ stdout }: Ended) => JSON.parse(stdout.trim().split("\n").at(-1) ?? "");
 
+if (existsSync("/proc"))
+  for (const flags of [
+    ["--output", "/proc/none"],
+    ["--output", "out", "--cache", "/proc/none"],
+  ])
+    command(`says that a folder cannot be made: ${flags.join(" ")}`, () => {
+      const { status, stderr } = makeProject("plain").broadsheet("build", ".", ...flags, ...may);
+      assert.is(status, 1);
+      assert.match(stderr, /no such file or directory, mkdir '\/proc\/none'/);
+    });
+
 command("is printed by the command, and nothing in it is run", () => {
   const paper = makeProject("plain");
   const { status, stdout } = paper.broadsheet("build", ".", "--output", "out", ...may);

@@ -1,6 +1,7 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
+import { makeFolder } from "./make-folder.ts";
 
 /** Another build works on the same cache. */
 export class CacheHeld extends Error {
@@ -29,7 +30,7 @@ export type Holder = {
  * has it. The lock of a process that has ended, or of a machine before its restart, is taken over.
  */
 export function holdCache(cacheFolder: string, now: Date): () => void {
-  mkdirSync(cacheFolder, { recursive: true });
+  makeFolder(cacheFolder);
   const file = join(cacheFolder, "lock.json");
   const own: Holder = { pid: process.pid, host: hostname(), boot: bootId(), since: now.toISOString() };
   const draft = join(cacheFolder, `lock-${process.pid}.json`);

@@ -7,6 +7,7 @@ import { readCopy } from "../desk/desk.ts";
 import { openNewsroom, type SiteData } from "../edition/open-newsroom.ts";
 import type { PlannedPage } from "../edition/plan.ts";
 import type { BuiltEvent, EleventyConfig } from "../host.ts";
+import { causesOf } from "../kit/causes.ts";
 import { siteOf } from "../pages/site.ts";
 import { type BareSite, registerBareSite } from "./bare-site.ts";
 import { openBodies } from "./bodies.ts";
@@ -215,15 +216,8 @@ async function settle<Result>(make: () => Promise<Result>): Promise<Outcome<Resu
   try {
     return { result: await make() };
   } catch (error) {
-    const messages: string[] = [];
-    for (let cause: unknown = error; cause instanceof Error; cause = originOf(cause))
-      messages.push(cause.message);
-    return { fault: messages.length > 0 ? messages.join("\n") : String(error) };
+    return { fault: causesOf(error) };
   }
-}
-
-function originOf(error: Error & { readonly originalError?: unknown }): unknown {
-  return error.originalError ?? error.cause;
 }
 
 function known<Value>(value: Value | undefined): Value {

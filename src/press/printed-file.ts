@@ -1,5 +1,6 @@
-import { mkdirSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { renameSync, rmdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
+import { makeFolder } from "../archive/make-folder.ts";
 
 /** Path of a URL's file below the output folder, with `/`. */
 export function filePath(url: string): string {
@@ -9,7 +10,7 @@ export function filePath(url: string): string {
 
 /** Makes the folder that a page's file lies in. */
 export function makeFolderOf(output: string, url: string): void {
-  mkdirSync(dirname(join(output, filePath(url))), { recursive: true });
+  makeFolder(dirname(join(output, filePath(url))));
 }
 
 /** Removes a printed file, and the folders that it leaves empty. */
@@ -32,7 +33,7 @@ export function removePrinted(output: string, url: string): void {
 
 /** Writes a file whole or not at all: under another name, its size checked, then renamed. */
 export function replaceFile(file: string, data: string | Uint8Array): void {
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   const draft = `${file}.part`;
   writeFileSync(draft, data);
   if (statSync(draft).size !== Buffer.byteLength(data))
