@@ -108,6 +108,8 @@ async function build(folder: unknown, flags: BuildFlags, words: readonly string[
         removed: 0,
         problems: error.problems,
         nextDueAt: null,
+        nextDueWhy: null,
+        everythingBecause: null,
         milliseconds: {},
       }),
     );
@@ -121,6 +123,7 @@ function refuseRepeated(flags: BuildFlags): void {
 }
 
 function siteOf(folder: unknown, flags: BuildFlags, words: readonly string[]): FolderBuild {
+  if (flags.list === true && flags.json !== true) throw new WrongUse("--list goes with --json.");
   const output = typedText(flags.output, words);
   if (!output) throw new WrongUse("--output is missing: broadsheet build FOLDER --output DIR.");
   const now = typedText(flags.now, words);

@@ -55,7 +55,9 @@ export const optionsSchema = z.strictObject({
     .regex(/^\/.*\{slug\}.*\/$/, "a path such as /{section}/{yyyy}/{mm}/{slug}/")
     .default("/{section}/{yyyy}/{mm}/{slug}/")
     .describe("Pattern of an article's URL: `{section}`, `{yyyy}`, `{mm}`, `{dd}`, `{slug}`."),
-  feeds: oneOf("standfirst", "full").default("standfirst").describe("What feeds carry of an article."),
+  feeds: oneOf("standfirst", "full")
+    .default("standfirst")
+    .describe("What feeds carry of an article: its `standfirst`, or its text in `full`."),
   unknownShortcodes: oneOf("stop", "keep", "drop")
     .default("stop")
     .describe(

@@ -250,7 +250,7 @@ existing("says what is wrong with its options, and with names of kinds that are 
   );
   assert.match(
     wrong("{ pages: { 'home-fornt': false } }"),
-    /there is no kind "home-fornt"\. There are: article-page, home-front/,
+    /pages\.home-fornt is no kind of page; home-front is\./,
   );
   assert.match(wrong("{ blocks: [{ name: 'x' }] }"), /a block: \{ name, body/);
 });

@@ -143,10 +143,12 @@ examples("a page kind and a block of a site's own", () => {
   const project = makeProject(undefined, {
     "eleventy.config.js": codeAfter("Both are named in the options"),
     "kinds/topic-month.js": codeAfter("in `kinds/topic-month.js`"),
-    "_includes/topic-month.njk": codeAfter("with its template in `_includes/topic-month.njk`"),
+    "content/_includes/topic-month.njk": codeAfter(
+      "with its template in `content/_includes/topic-month.njk`",
+    ),
     "blocks/fact-box.js": codeAfter("This one is `blocks/fact-box.js`"),
-    "_includes/fact-box.njk": codeAfter("with its partial in `_includes/fact-box.njk`"),
-    "_data/masthead.json": masthead,
+    "content/_includes/fact-box.njk": codeAfter("with its partial in `content/_includes/fact-box.njk`"),
+    "content/_data/masthead.json": masthead,
     "content/articles/ferry-returns.md": `${firstArticle}\n{% factBox "The pier" %}\nIt is **90** metres long.\n{% endfactBox %}\n`,
     "content/own.liquid": '{% factBox "In Liquid" %}yes{% endfactBox %}',
   });

@@ -142,6 +142,26 @@ const cases: readonly Case[] = [
     /^Write (embargoedUntil:) if that is meant, or put embargoUntil under data:/,
     (key) => `${key} 2026-05-09T06:00Z`,
   ),
+  line(
+    "embargo-order",
+    "4:7",
+    "embargoedUntil: 2026-05-01T06:00Z",
+    /^Write (\S+) as embargoedUntil:, or remove published\.$/,
+    (moment) => `embargoedUntil: ${moment}`,
+  ),
+  {
+    rule: "section-folder",
+    at: "articles/sprot/a.md:1:1",
+    hint: /^Rename it to (sport), or write section: sport\.$/,
+    files: {
+      "_data/sections.json": '[{ "slug": "news", "name": "News" }, { "slug": "sport", "name": "Sport" }]',
+      "articles/sprot/a.md": "---\nheadline: A\npublished: 2026-05-09\n---\n\nWords of the story.\n",
+    },
+    cure: (folder) => ({
+      "articles/sprot/a.md": undefined,
+      [`articles/${folder}/a.md`]: "---\nheadline: A\npublished: 2026-05-09\n---\n\nWords of the story.\n",
+    }),
+  },
   line("key-twice", "5:1", "title: Another", /^Keep one of them\.$/, none),
   line("field-shape", "5:8", "genre: gossip", suchAs, typed),
   {

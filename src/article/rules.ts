@@ -66,6 +66,10 @@ export const rules = {
     "embargoedUntil: {value} is not a moment in time.",
     "Write it with a zone, such as 2031-05-09T06:00+01:00.",
   ),
+  "embargo-order": stop(
+    "published: {value} is after the embargo, which alone decides when the story is public.",
+    "Write {moment} as embargoedUntil:, or remove published.",
+  ),
   "updated-order": stop(
     "updated: {value} is before the article was published.",
     "Write a moment after {published}, or remove updated.",
@@ -73,6 +77,10 @@ export const rules = {
   "expires-order": stop(
     "expires: {value} is before the article is public.",
     "Write a moment after {published}, or remove expires.",
+  ),
+  "section-folder": warn(
+    "The folder {folder} is no section of sections.json; the story is in {section}.",
+    "Rename it to {nearest}, or write section: {nearest}.",
   ),
   "section-unknown": stop("section: {value} is not in sections.json.", "{advice}"),
   "slug-format": stop(

@@ -32,6 +32,10 @@ export function parseDates(
       example: "published: 2031-05-09T06:00+01:00",
     });
   }
+  if (lifted && dated && dated.at > lifted.at && isWritten("published")) {
+    const value = shownText(values.published ?? "");
+    tellOf(judging, ["published"], "embargo-order", { value, moment: dated.moment });
+  }
   const isWrong = (isWritten("embargoedUntil") && !lifted) || (isWritten("published") && !dated);
   const published = lifted ?? dated;
   if (isWrong || !published) return undefined;

@@ -3,7 +3,8 @@ import type { Block } from "../article/blocks/block.ts";
 import { builtInBlocks } from "../article/blocks/blocks.ts";
 import type { PageKind } from "../edition/page.ts";
 import type { Directories, EleventyConfig } from "../host.ts";
-import type { Settings } from "../options.ts";
+import { nearestName } from "../kit/nearest.ts";
+import { type Settings, WrongOptions } from "../options.ts";
 import { packageFolder } from "../package-folder.ts";
 import { pageKinds } from "../pages/page-kinds.ts";
 import type { BareSite } from "./bare-site.ts";
@@ -54,7 +55,13 @@ export function kindsOf(settings: Settings): PageKind[] {
   const known = new Set(ours.map(({ name }) => name));
   for (const [name, choice] of Object.entries(choices)) {
     if (choice === false && !known.has(name)) {
-      throw new Error(`pages: there is no kind "${name}". There are: ${[...known].join(", ")}.`);
+      const near = nearestName(name, known);
+      throw new WrongOptions([
+        {
+          option: `pages.${name}`,
+          text: `is no kind of page; ${near ? `${near} is` : `there are ${[...known].join(", ")}`}`,
+        },
+      ]);
     }
   }
   const added = Object.values(choices).filter((choice) => choice !== false);

@@ -42,9 +42,16 @@ export function formatSummary(summary: Summary): string {
     ...(changedKinds.length > 0
       ? [`Sections, templates, data, options or versions changed for ${changedKinds.join(", ")}.`]
       : []),
-    `${pc.bold("Broadsheet:")} ${count(articles, "article")}, ${count(printed.length, "page")} printed, ${unchanged} unchanged, ${removed.length} removed, ${count(problems.length, "problem")}, ${seconds} s.`,
+    `${pc.bold("Broadsheet:")} ${count(articles, "article")}, ${count(printed.length, "page")} printed, ${unchanged} unchanged, ${removed.length} removed, ${countProblems(problems)}, ${seconds} s.`,
     due,
   ].join("\n");
+}
+
+/** What stops and is held back, and what is only noted: a build that printed has mostly notes. */
+function countProblems(problems: readonly Problem[]): string {
+  const stops = problems.filter(({ severity }) => severity === "stop").length;
+  const notes = count(problems.length - stops, "note");
+  return stops === 0 ? notes : `${count(stops, "problem")}, ${notes}`;
 }
 
 function listTold({ problems, read }: Summary): string[] {
@@ -57,7 +64,11 @@ function listTold({ problems, read }: Summary): string[] {
   return [
     ...held.map(line),
     ...notes.slice(0, warningsShown).map(line),
-    ...(hidden > 0 ? [`${pc.yellow("note")} ${count(hidden, "more note")} not shown here.`] : []),
+    ...(hidden > 0
+      ? [
+          `${pc.yellow("note")} ${count(hidden, "more note")}, of files that were not read this time or beyond the first ${warningsShown}; --json lists all.`,
+        ]
+      : []),
   ];
 }
 
