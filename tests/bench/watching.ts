@@ -13,10 +13,12 @@ const pause = 5;
 const rest = 300;
 const patience = 2_000;
 const limit = 300_000;
+/** Milliseconds over which a process is idle that used the processor for less than a tenth of them. */
+const idle = 1_000;
 
 /**
  * Edits a few bodies while a tool watches, one after the other: the seconds from each edit until its page is written.
- * A first edit is not counted: it shows that the tool has begun to watch. Takes its edits back, but prints nothing then.
+ * A first edit is not counted: it shows that the tool has begun to watch; the others come once it is at rest. Takes its edits back, but prints nothing then.
  * Throws where the tool ends or does not see an edit.
  */
 export async function watchEdits(project: Project): Promise<Sample[]> {
@@ -55,6 +57,8 @@ async function makeEdits(project: Project, child: Running): Promise<number[]> {
     const told = builds.told();
     seconds.push(await untilSeen(project, child, edit, edit === 0 ? patience : limit));
     await builds.after(told);
+    // A watcher that has just begun still walks through the whole folder.
+    if (edit === 0) await untilIdle(child);
   }
   return seconds.slice(1);
 }
@@ -97,6 +101,29 @@ async function untilSeen(project: Project, child: Running, edit: number, again: 
     }
   }
   throw new Error(`did not print an edit in ${limit / 1000} s while it watched`);
+}
+
+/** Waits until a process has nothing to do; for some seconds where the system has no /proc. */
+async function untilIdle(child: Running): Promise<void> {
+  const giveUpAt = performance.now() + limit;
+  for (let spent = spentBy(child); performance.now() < giveUpAt && !hasEnded(child); ) {
+    await wait(spent === undefined ? idle * 10 : idle);
+    const now = spentBy(child);
+    if (spent === undefined || now === undefined || now - spent < idle / 10) return;
+    spent = now;
+  }
+}
+
+/** Milliseconds of the processor that a process used (proc(5), utime and stime; ticks of 10 ms); undefined without /proc. */
+function spentBy({ pid }: Running): number | undefined {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
+      .replace(/^.*\) /, "")
+      .split(" ");
+    return (Number(fields[11]) + Number(fields[12])) * 10;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Articles all over the archive. */
