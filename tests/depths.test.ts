@@ -25,7 +25,7 @@ const own = makeProject("shortcodes");
 const ownSummary = built(own);
 
 shortcodes("print no page, and still tell what is wrong and when something is due", () => {
-  assert.match(ownSummary, /3 articles, 0 pages printed, 0 unchanged, 0 removed, 1 problem/);
+  assert.match(ownSummary, /3 articles, 0 pages printed, 0 unchanged, 0 removed, 1 note/);
   assert.equal(listOutput(own).sort(), [
     "/groups/index.html",
     "/harbour/2026/11/ferry-returns/index.html",
