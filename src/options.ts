@@ -29,7 +29,7 @@ const folder = () => z.string({ error: "the path of a folder" });
 const flag = () => z.boolean({ error: "true or false" });
 const oneOf = <const Words extends readonly string[]>(...words: Words) =>
   z.enum(words, { error: `one of ${words.join(", ")}` });
-const count = { error: "a whole number from 1 to 64" };
+const threads = { error: "a whole number from 1 to 64" };
 
 /** What a site may say to the plugin. Each has a default, and a reason to be another thing on some sites. */
 export const optionsSchema = z.strictObject({
@@ -65,10 +65,10 @@ export const optionsSchema = z.strictObject({
     ),
   hold: flag().default(false).describe("Keep faulty articles out and print the rest."),
   workers: z
-    .number(count)
-    .int(count)
-    .min(1, count)
-    .max(64, count)
+    .number(threads)
+    .int(threads)
+    .min(1, threads)
+    .max(64, threads)
     .optional()
     .describe(
       "Threads that read and print where there is much to do; without it, as many as the machine has cores.",

@@ -1,5 +1,4 @@
 import type { FieldValues } from "../article/fields.ts";
-import { tell } from "../article/rules.ts";
 import { nearestName } from "../kit/nearest.ts";
 import { type Judging, tellOf, tellShape } from "./judging.ts";
 import { isReserved } from "./reserved.ts";
@@ -70,11 +69,11 @@ function parseSection(judging: Judging, values: FieldValues, folder: string | un
   if (fromFolder && isShort(fromFolder) && (sections ? sections.has(fromFolder) : !isReserved(fromFolder)))
     return fromFolder;
   const nearest = sections && fromFolder ? nearestName(fromFolder, sections) : undefined;
-  if (nearest !== undefined && sections?.has("news")) {
-    const place = { file: judging.front.file, line: 1, column: 1 };
-    judging.problems.push(tell("section-folder", place, { folder: folder ?? "", section: "news", nearest }));
+  if (!sections || sections.has("news")) {
+    const wrong = { folder: folder ?? "", section: "news", nearest: nearest ?? "" };
+    if (nearest) tellOf(judging, ["section"], "section-folder", wrong);
+    return "news";
   }
-  if (!sections || sections.has("news")) return "news";
   const [first = "news"] = sections;
   tellOf(judging, ["section"], "field-required", { key: "section", example: `section: ${nearest ?? first}` });
   return undefined;

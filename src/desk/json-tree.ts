@@ -1,7 +1,6 @@
-import { forbiddenKeys } from "./plain-yaml.ts";
+import { deepest, forbiddenKeys, mostTold } from "./tree-limits.ts";
 import type { YamlFault, YamlResult, YamlTree } from "./yaml-tree.ts";
 
-const deepest = 40;
 const token = /\s*([[\]{}:,]|"[^"\\]*(?:\\.[^"\\]*)*"|[^\s[\]{}:,"]+)/y;
 
 /** A JSON text that `JSON.parse` takes, while it is walked through. */
@@ -21,7 +20,7 @@ export function parseJson(json: string): YamlResult {
   }
   const walk: Walk = { json, at: 0, faults: [] };
   const tree = readValue(walk, next(walk), 0);
-  const faults = walk.faults.toSorted((a, b) => a.at - b.at);
+  const faults = walk.faults.toSorted((a, b) => a.at - b.at).slice(0, mostTold);
   return faults.length > 0 ? { faults, original } : { tree, original };
 }
 

@@ -1,7 +1,5 @@
-import type { YamlEntries, YamlMap, YamlTree } from "./yaml-tree.ts";
-
-/** Keys that lead to an object's prototype. */
-export const forbiddenKeys: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
+import { forbiddenKeys } from "./tree-limits.ts";
+import type { YamlMap, YamlTree } from "./yaml-tree.ts";
 
 const key = /([A-Za-z_][\w-]{0,99}):(?: +|(?=\n|$))/y;
 const lineEnd = / *(?:\n|$)/y;
@@ -41,7 +39,8 @@ export function readPlainYaml(source: string): YamlMap | undefined {
     entries.set(name, { at, tree: found.tree });
     at = found.end;
   }
-  return entries.size > 0 ? { kind: "map", at: firstOf(entries), entries } : undefined;
+  const [first] = entries.values();
+  return first && { kind: "map", at: first.at, entries };
 }
 
 type Found = { readonly tree: YamlTree; readonly end: number };
@@ -96,9 +95,4 @@ function readScalar(pattern: RegExp, source: string, at: number): Found | undefi
 function match(pattern: RegExp, source: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
   return pattern.exec(source);
-}
-
-function firstOf(entries: YamlEntries): number {
-  const [first] = entries.values();
-  return first?.at ?? 0;
 }

@@ -1,5 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, type ParsedNode, parseDocument, type YAMLMap } from "yaml";
-import { forbiddenKeys, readPlainYaml } from "./plain-yaml.ts";
+import { readPlainYaml } from "./plain-yaml.ts";
+import { deepest, forbiddenKeys, mostTold } from "./tree-limits.ts";
 import { findFault } from "./yaml-faults.ts";
 import { indentQuotedLines } from "./yaml-repair.ts";
 
@@ -29,8 +30,6 @@ export type YamlResult = ({ readonly tree: YamlTree } | { readonly faults: reado
   readonly original: (at: number) => number;
 };
 
-const deepest = 40;
-const mostTold = 20;
 const asIs = (at: number) => at;
 const quoteText = "Put the text in quotes; a value that is meant twice is written twice.";
 

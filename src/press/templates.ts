@@ -64,8 +64,9 @@ function registerLanguage(eleventyConfig: EleventyConfig, kinds: readonly Templa
     key: "njk",
     compileOptions: { cache: true },
     compile(content) {
-      const { template, showsBodies = false } = known.get(content) ?? {};
-      if (!known.has(content)) return this.defaultRenderer;
+      const kind = known.get(content);
+      if (!kind) return this.defaultRenderer;
+      const { template, showsBodies = false } = kind;
       return (data: PageData) =>
         template === undefined ? data.printed.text : render(nunjucks, template, showsBodies, data);
     },
@@ -86,8 +87,8 @@ function render(
   showsBodies: boolean,
   data: PageData,
 ): Promise<string> {
-  const { slice, body } = showsBodies ? data.printed : { slice: data.printed.slice, body: undefined };
-  const context = { ...data, slice, ...(showsBodies && { body }) };
+  const { printed } = data;
+  const context = { ...data, slice: printed.slice, ...(showsBodies && { body: printed.body }) };
   return new Promise((resolve, reject) => {
     if (!nunjucks) throw new Error("Broadsheet: Eleventy has made no Nunjucks.");
     nunjucks.render(template, context, (fault, text) => (fault ? reject(fault) : resolve(text ?? "")));
