@@ -123,7 +123,8 @@ function refuseRepeated(flags: BuildFlags): void {
 }
 
 function siteOf(folder: unknown, flags: BuildFlags, words: readonly string[]): FolderBuild {
-  if (flags.list === true && flags.json !== true) throw new WrongUse("--list goes with --json.");
+  if (flags.list === true && flags.json !== true)
+    throw new WrongUse("--list names URLs in what --json prints: add --json.");
   const output = typedText(flags.output, words);
   if (!output) throw new WrongUse("--output is missing: broadsheet build FOLDER --output DIR.");
   const now = typedText(flags.now, words);

@@ -231,6 +231,18 @@ existing("prints what a preprocessor makes of its templates", () => {
   assert.match(project.read("_site/robots.txt"), /<!-- marked -->/);
 });
 
+existing("tells a problem once, though Eleventy prints twice what stops it", () => {
+  const project = makeProject(undefined, {
+    ...templating,
+    "articles/ferry.md": "---\nheadline: Ferry\npublished: Friday\n---\nWords.\n",
+  });
+  const { status, stderr } = project.build();
+  assert.is(status, 1);
+  assert.is(stderr.split("articles/ferry.md:3:12").length, 2, stderr);
+  assert.match(stderr, /1 problem to mend first; nothing was written\./);
+  assert.not.match(stderr, /stack trace/);
+});
+
 existing("stops where Eleventy is told to leave its pages out", () => {
   const project = makeProject(undefined, templating);
   const { status, stderr } = project.build("--formats=md,njk,html");
@@ -259,6 +271,19 @@ existing.run();
 const command = suite("a folder without configuration");
 const may = ["--now", "2026-05-20T12:00Z"];
 const json = ({ stdout }: Ended) => JSON.parse(stdout.trim().split("\n").at(-1) ?? "");
+
+for (const [words, told] of [
+  ["biuld . --output out", "There is no command biuld. Did you mean build?"],
+  ["build . --outptu out", "Unknown option `--outptu`. Did you mean --output?"],
+  ["build . --output out --workers banana", "--workers must be a whole number from 1 to 64."],
+  ["build . --output out --unknown-shortcodes kep", "--unknown-shortcodes must be one of stop, keep, drop."],
+  ["build . --output out --list", "--list names URLs in what --json prints: add --json."],
+] as const)
+  command(`says what is meant by ${words}`, () => {
+    const { status, stderr } = makeProject("plain").broadsheet(...words.split(" "));
+    assert.is(status, 2);
+    assert.ok(stderr.includes(told), stderr);
+  });
 
 if (existsSync("/proc"))
   for (const flags of [

@@ -100,12 +100,12 @@ function pack(
     numbers.set(read.numbers.subarray(from * stamped, (from + count) * stamped), to * stamped);
     hashes.set(read.hashes.subarray(from * hashBytes, (from + count) * hashBytes), to * hashBytes);
   };
-  const { first, last, placeOf } = matching ?? { first: lines.length, last: 0, placeOf: asIs };
+  const { first, last } = matching ?? { first: lines.length, last: 0 };
   copy(0, 0, first);
   copy(read.numbers.length / stamped - last, lines.length - last, last);
   for (const [at, name] of lines.entries()) {
     const record = records.get(name);
-    const place = record || at < first || at >= lines.length - last ? undefined : placeOf(at);
+    const place = record || at < first || at >= lines.length - last ? undefined : matching?.placeOf(at);
     if (place !== undefined) copy(place, at, 1);
     if (!record) continue;
     numbers.set([record.size, record.mtime, record.ctime, record.readAt], at * stamped);
@@ -127,10 +127,6 @@ function unpack(packed: Buffer | undefined): Read {
     numbers: new Float64Array(aligned.buffer),
     hashes: packed.subarray(hashStart, nameStart),
   };
-}
-
-function asIs(at: number): number {
-  return at;
 }
 
 function linesOf(names: string): string[] {
