@@ -2,6 +2,7 @@ import type { Month, Query, Scope } from "../archive/order.ts";
 import type { Article, Moment } from "../article/article.ts";
 import type { Contributor, Masthead, Section } from "../article/masthead.ts";
 import type { Size } from "../article/teaser.ts";
+import type { Words } from "../article/words.ts";
 
 /**
  * What an edition is made from, as page kinds see it: the public articles at one moment, and who prints them.
@@ -12,6 +13,8 @@ export type Newsroom = {
   /** All known sections, in the order of sections.json; without one, those of the public articles by name. */
   readonly sections: readonly Section[];
   readonly contributors: ReadonlyMap<string, Contributor>;
+  /** The interface in the masthead's language. */
+  readonly words: Words;
   /** Milliseconds since 1970: the one moment that this edition is made for. */
   readonly now: number;
   /** Whether feeds carry whole bodies or standfirsts. */

@@ -5,6 +5,7 @@ import { pictureName } from "../archive/receive.ts";
 import { resolve } from "../archive/references.ts";
 import type { Article } from "../article/article.ts";
 import type { Contributor, Masthead, Section } from "../article/masthead.ts";
+import type { Words } from "../article/words.ts";
 import { decodedPath, localPath, urlUnder } from "../kit/url.ts";
 import type { Newsroom } from "./newsroom.ts";
 
@@ -15,6 +16,8 @@ export type SiteData = {
   readonly sections: readonly Section[] | undefined;
   /** Undefined without a contributors.json. */
   readonly contributors: ReadonlyMap<string, Contributor> | undefined;
+  /** The interface in the masthead's language. */
+  readonly words: Words;
 };
 
 /** The public articles of an archive, as page kinds see them at one moment (milliseconds). */
@@ -34,6 +37,7 @@ export function openNewsroom(
     masthead,
     sections: data.sections ?? listSlugs(archive, "section").map(sectionNamed),
     contributors: data.contributors ?? new Map(),
+    words: data.words,
     ...edition,
     latest: (query) => [...listNewest(archive, query)],
     since: (moment) => listSince(archive, moment),

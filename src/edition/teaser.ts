@@ -1,5 +1,6 @@
 import type { Article, Genre, Picture } from "../article/article.ts";
 import type { ShownPicture, Teaser } from "../article/teaser.ts";
+import type { Words } from "../article/words.ts";
 import { present } from "../kit/record.ts";
 import { safeUrl } from "../kit/url.ts";
 import type { Newsroom } from "./newsroom.ts";
@@ -13,7 +14,7 @@ export function teaserOf(article: Article, newsroom: Newsroom): Teaser {
     url: article.url,
     headline: article.shortHeadline ?? article.headline,
     standfirst: article.standfirst,
-    kicker: labelOf(article),
+    kicker: labelOf(article, newsroom.words),
     genre: article.genre,
     section: { slug: article.section, name: sectionName(article.section, newsroom) },
     byline: article.byline.map(({ slug, name, role }) => ({
@@ -42,19 +43,22 @@ export function sectionName(slug: string, newsroom: Newsroom): string {
 }
 
 /** What stands above a headline: the kicker, or the genre where it is no plain report. A paid story always says so. */
-export function labelOf({ genre, kicker }: Pick<Article, "genre" | "kicker">): string | undefined {
-  return genre === "sponsored" ? genreLabels.sponsored : (kicker ?? genreLabels[genre]);
+export function labelOf(
+  { genre, kicker }: Pick<Article, "genre" | "kicker">,
+  words: Words,
+): string | undefined {
+  const label = genre === "report" ? undefined : words[genreWords[genre]];
+  return genre === "sponsored" ? label : (kicker ?? label);
 }
 
-const genreLabels: Readonly<Record<Genre, string | undefined>> = {
-  report: undefined,
-  analysis: "Analysis",
-  opinion: "Opinion",
-  review: "Review",
-  explainer: "Explainer",
-  interview: "Interview",
-  obituary: "Obituary",
-  live: "Live",
-  factcheck: "Fact check",
-  sponsored: "Sponsored",
-};
+const genreWords = {
+  analysis: "genreAnalysis",
+  opinion: "genreOpinion",
+  review: "genreReview",
+  explainer: "genreExplainer",
+  interview: "genreInterview",
+  obituary: "genreObituary",
+  live: "genreLive",
+  factcheck: "genreFactcheck",
+  sponsored: "genreSponsored",
+} as const satisfies Record<Exclude<Genre, "report">, keyof Words>;

@@ -20,7 +20,7 @@ export const archiveIndex: PageKind<ArchiveIndex> = {
   always: () => [""],
   url: () => archiveUrl,
   slice: (_, newsroom) => {
-    const name = "Archive";
+    const name = newsroom.words.archive;
     const breadcrumbs = [
       { name: newsroom.masthead.name, url: homeUrl },
       { name, url: archiveUrl },

@@ -1,5 +1,6 @@
-import type { Article, Correction, CorrectionKind, Genre, Topic } from "../article/article.ts";
+import type { Article, Correction, Genre, Topic } from "../article/article.ts";
 import type { ShownPicture, Teaser } from "../article/teaser.ts";
+import type { Words } from "../article/words.ts";
 import type { Newsroom } from "../edition/newsroom.ts";
 import type { Body, PageKind } from "../edition/page.ts";
 import { labelOf, sectionName, shownPicture } from "../edition/teaser.ts";
@@ -61,13 +62,6 @@ export const articlePage: PageKind<ArticlePage> = {
   },
 };
 
-const correctionLabels: Readonly<Record<CorrectionKind, string>> = {
-  correction: "Correction",
-  clarification: "Clarification",
-  update: "Update",
-  retraction: "Retraction",
-};
-
 function sliceOf(article: Article, newsroom: Newsroom): ArticlePage {
   const section = {
     slug: article.section,
@@ -87,10 +81,10 @@ function sliceOf(article: Article, newsroom: Newsroom): ArticlePage {
     breadcrumbs,
     ...{ url, headline, standfirst, genre, section, language, direction, publishedAt, updatedAt, dateline },
     ...{ sensitive, editorsNote, agency, creditLine, usageTerms, series, access, data },
-    label: labelOf(article),
+    label: labelOf(article, newsroom.words),
     credits: listCreditLines(article, newsroom),
     picture: shownPicture(article.lead, newsroom),
-    ...sortCorrections(article),
+    ...sortCorrections(article, newsroom.words),
     topics: article.topics.map((topic) => ({ ...topic, url: topicUrl(topic.slug) })),
     related: listRelated(article, newsroom),
     translations,
@@ -98,9 +92,9 @@ function sliceOf(article: Article, newsroom: Newsroom): ArticlePage {
   });
 }
 
-function sortCorrections(article: Article): Pick<ArticlePage, "corrections" | "retractions"> {
+function sortCorrections(article: Article, words: Words): Pick<ArticlePage, "corrections" | "retractions"> {
   const all = article.corrections
-    .map((correction) => ({ ...correction, label: correctionLabels[correction.kind] }))
+    .map((correction) => ({ ...correction, label: words[correction.kind] }))
     .sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
   return {
     retractions: all.filter(({ kind }) => kind === "retraction"),

@@ -1,11 +1,15 @@
 import { type Article, type Credit, type Role, roles } from "../article/article.ts";
+import type { Words } from "../article/words.ts";
 import type { Newsroom } from "../edition/newsroom.ts";
+import { listSeparators } from "../kit/language.ts";
 import { present } from "../kit/record.ts";
 import { contributorUrl } from "./addresses.ts";
 
 /** A name in a byline, as the newsroom knows it now, with its front. */
 export type ShownCredit = {
   readonly name: string;
+  /** What stands between this name and the next, as the language writes a list. */
+  readonly after?: string;
   readonly url?: string;
   readonly organisation?: string;
 };
@@ -24,17 +28,16 @@ export type Author = {
   readonly path?: string;
 };
 
-const labels: Readonly<Record<Role, string>> = {
-  by: "By",
-  reporting: "Reporting by",
-  photographs: "Photographs by",
-  video: "Video by",
-  translation: "Translated by",
-  editing: "Edited by",
-  data: "Data by",
-  illustration: "Illustrations by",
-  agency: "",
-};
+const labels = {
+  by: "creditBy",
+  reporting: "creditReporting",
+  photographs: "creditPhotographs",
+  video: "creditVideo",
+  translation: "creditTranslation",
+  editing: "creditEditing",
+  data: "creditData",
+  illustration: "creditIllustration",
+} as const satisfies Record<Exclude<Role, "agency">, keyof Words>;
 
 /** The byline's names by role, roles in the order of `roles`, names in the byline's order. */
 export function listCreditLines(article: Article, newsroom: Newsroom): CreditLine[] {
@@ -42,8 +45,14 @@ export function listCreditLines(article: Article, newsroom: Newsroom): CreditLin
     const people = article.byline
       .filter((credit) => credit.role === role)
       .map((credit) => showCredit(credit, newsroom));
-    return people.length > 0 ? [{ role, label: labels[role], people }] : [];
+    const label = role === "agency" ? "" : newsroom.words[labels[role]];
+    return people.length > 0 ? [{ role, label, people: separate(people, newsroom.masthead.language) }] : [];
   });
+}
+
+function separate(people: readonly ShownCredit[], language: string): ShownCredit[] {
+  const between = listSeparators(people.length, language);
+  return people.map((person, at) => present({ ...person, after: between[at] }));
 }
 
 /** The article's own authors: who is credited with the text; failing that its agency, then its reporters. May be empty. */

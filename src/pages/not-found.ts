@@ -12,7 +12,7 @@ export const notFound: PageKind<NotFound> = {
   always: () => [""],
   url: () => "/404.html",
   slice: (_, newsroom) => ({
-    head: headOf({ title: "Page not found", robots: "noindex" }, newsroom),
-    name: "Page not found",
+    head: headOf({ title: newsroom.words.notFound, robots: "noindex" }, newsroom),
+    name: newsroom.words.notFound,
   }),
 };

@@ -1,4 +1,5 @@
 import type { Masthead } from "../article/masthead.ts";
+import type { Words } from "../article/words.ts";
 import type { Newsroom } from "../edition/newsroom.ts";
 import { directionOf } from "../kit/direction.ts";
 import { safeUrl } from "../kit/url.ts";
@@ -8,6 +9,8 @@ import { type Alternate, listFeeds } from "./head.ts";
 /** What every page of an edition shares: `publication` in a template. A change of it changes every page. */
 export type Site = {
   readonly masthead: Masthead;
+  /** What the interface says, in the masthead's language. */
+  readonly words: Words;
   /** The direction of the masthead's language. */
   readonly direction: "ltr" | "rtl";
   /** Paths from the site's root. */
@@ -27,6 +30,7 @@ export function siteOf(newsroom: Newsroom, stylesheet: string): Site {
   const { masthead, sections } = newsroom;
   return {
     masthead,
+    words: newsroom.words,
     direction: directionOf(masthead.language),
     home: homeUrl,
     archive: archiveUrl,

@@ -1,4 +1,5 @@
 import type { Teaser } from "../article/teaser.ts";
+import { fill } from "../article/words.ts";
 import type { PageKind } from "../edition/page.ts";
 import { teaserOf } from "../edition/teaser.ts";
 import { homeUrl, topicUrl } from "./addresses.ts";
@@ -31,7 +32,7 @@ export const topicFront: PageKind<TopicFront> = {
     ];
     const jsonLd = frontGraph({ type: "CollectionPage", name, path }, breadcrumbs, newsroom);
     return {
-      head: headOf({ title: `Topic: ${name}`, path, jsonLd }, newsroom),
+      head: headOf({ title: fill(newsroom.words.topicTitle, { name }), path, jsonLd }, newsroom),
       breadcrumbs,
       name,
       stories: articles.map((article) => teaserOf(article, newsroom)),

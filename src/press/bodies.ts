@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type BodyPrinter, type BodyRules, renderBody, renderDraft } from "../article/body.ts";
+import type { Words } from "../article/words.ts";
 import { bodyOf } from "../desk/desk.ts";
 import type { Body } from "../edition/page.ts";
 import { blobId } from "../kit/hash.ts";
@@ -21,7 +22,7 @@ export function openBodies(
   folder: string,
   rules: BodyRules,
   partials: Partials,
-  site: { url: string; mount: string },
+  site: { url: string; mount: string; words: Words },
   drafts?: Drafts,
 ): Bodies {
   const print = (body: Body, href: (path: string) => string) => {
@@ -30,6 +31,7 @@ export function openBodies(
       href,
       mention: (reference) => body.mentions[localPath(reference, site.url)] ?? null,
       size: (src) => body.sizes[src],
+      words: site.words,
     };
     const draft = drafts?.find(body);
     return draft ? renderDraft(draft, rules, printer) : renderBody(readCopy(folder, body), rules, printer);

@@ -1,4 +1,5 @@
 import type { Masthead } from "../article/masthead.ts";
+import { fill } from "../article/words.ts";
 import type { EleventyConfig } from "../host.ts";
 import { formatMoment, type MomentStyle, momentFrom, monthName } from "../kit/clock.ts";
 import { scriptJson } from "../kit/html.ts";
@@ -27,6 +28,8 @@ export function filtersFor(masthead: () => Masthead) {
       isInternal(path) ? mountOf(masthead()) + path.replace(/^\//, "") : path,
     /** A path from the site's root as an absolute URL. */
     mastheadUrl: (path: string): string => urlUnder(path, masthead().url),
+    /** A text of the interface with what its braces stand for. */
+    fill: (text: string, values: Readonly<Record<string, string | number>>): string => fill(text, values),
     /** Data as JSON that may stand in a script element. */
     scriptJson: (data: unknown): string => scriptJson(data),
   } as const;

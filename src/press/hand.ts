@@ -205,7 +205,7 @@ function openEdition(setup: PressSetup, { folders, data, now }: PrintTask, style
       folders.articles,
       rules,
       partials,
-      { url: data.masthead.url, mount: mount() },
+      { url: data.masthead.url, mount: mount(), words: data.words },
       openDrafts(folders.cache),
     ),
   };

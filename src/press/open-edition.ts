@@ -119,7 +119,11 @@ export async function openEdition(
     data,
     publication,
     begun,
-    bodies: openBodies(folders.articles, rules, setup.partials, { url: data.masthead.url, mount }),
+    bodies: openBodies(folders.articles, rules, setup.partials, {
+      url: data.masthead.url,
+      mount,
+      words: data.words,
+    }),
     planned,
     replan: (isAll) => planPages(planning, (kind) => why !== undefined || isAll(kind)),
     kinds,

@@ -18,6 +18,9 @@ export class Publication implements Site {
   get masthead() {
     return this.#room.edition.publication.masthead;
   }
+  get words() {
+    return this.#room.edition.publication.words;
+  }
   get direction() {
     return this.#room.edition.publication.direction;
   }

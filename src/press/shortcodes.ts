@@ -71,5 +71,8 @@ function templatePrinter(room: PrintRoom, partials: Partials, mount: () => strin
       return article ? teaserOf(article, newsroom) : null;
     },
     size: (src) => room.edition.newsroom.size(src),
+    get words() {
+      return room.edition.newsroom.words;
+    },
   };
 }

@@ -14,7 +14,7 @@ export function readSiteData(
   folder: string,
   shown: string,
   mount?: string,
-): { readonly data: SiteData; readonly problems: readonly Problem[] } {
+): { readonly data: Omit<SiteData, "words">; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const read = <Value>(
     name: string,

@@ -4,6 +4,7 @@ import type { SiteData } from "../edition/open-newsroom.ts";
 import type { PageKind } from "../edition/page.ts";
 import { hashOf } from "../kit/hash.ts";
 import { type Problem, ProblemsError } from "../kit/problem.ts";
+import { readCatalogue } from "./catalogues.ts";
 import { fingerprintCode } from "./machinery.ts";
 import type { PressSetup } from "./open-edition.ts";
 import type { SiteFolders } from "./setup.ts";
@@ -24,11 +25,14 @@ export type Site = {
 
 /** Reads what an edition depends on beside its articles. Throws ProblemsError where the site's data must be mended. */
 export function readSite(setup: PressSetup, folders: SiteFolders): Site {
-  const { data, problems } = readSiteData(folders.data, folders.shownData, setup.mount());
+  const { data: written, problems: told } = readSiteData(folders.data, folders.shownData, setup.mount());
+  const theme = openTheme(folders.theme);
+  const catalogue = readCatalogue(theme, written.masthead.language);
+  const data = { ...written, words: catalogue.words };
+  const problems = [...told, ...catalogue.problems];
   if (problems.some(({ severity }) => severity === "stop")) throw new ProblemsError(problems);
   const { settings, blocks } = setup;
   const code = fingerprintCode();
-  const theme = openTheme(folders.theme);
   const kinds = settings.pages === false ? [] : kindsWith(setup, theme);
   const rules = deskRules(setup, folders, data);
   const { blocks: _, sections, ...plainRules } = rules;

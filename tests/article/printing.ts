@@ -4,6 +4,7 @@ import { builtInBlocks } from "../../src/article/blocks/blocks.ts";
 import type { BodyPrinter, BodyRules, Copy } from "../../src/article/body.ts";
 import { readBody, renderBody } from "../../src/article/body.ts";
 import type { Teaser } from "../../src/article/teaser.ts";
+import { english } from "../../src/article/words.ts";
 
 const theme = resolve(import.meta.dirname, "../../_includes");
 const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(theme), { autoescape: true });
@@ -28,6 +29,7 @@ export const printer: BodyPrinter = {
   size: (src) => (src === "/media/ferry.jpg" ? { width: 800, height: 600 } : undefined),
   partial: (template, data) => environment.render(template, data),
   href: (path) => `/paper${path}`,
+  words: english,
 };
 
 export const rules: BodyRules = { blocks: builtInBlocks, unknownShortcodes: "stop" };

@@ -51,7 +51,11 @@ story("knows what its body mentions, and the sizes of its pictures", () => {
 story("credits each role, names as the newsroom knows them, with their fronts", () => {
   const contributors = new Map([["maura", { slug: "maura", name: "Maura Tiernach", sameAs: [] }]]);
   assert.equal(articlePage.slice(ferry.file, newsroomOf([ferry], { contributors }))?.credits, [
-    { role: "by", label: "By", people: [{ name: "Maura Tiernach", url: "/by/maura/" }, { name: "…" }] },
+    {
+      role: "by",
+      label: "By",
+      people: [{ name: "Maura Tiernach", url: "/by/maura/", after: " and " }, { name: "…" }],
+    },
     {
       role: "photographs",
       label: "Photographs by",

@@ -1,6 +1,7 @@
 import type { Article } from "../../src/article/article.ts";
 import { newestChange } from "../../src/article/changes.ts";
 import type { Masthead } from "../../src/article/masthead.ts";
+import { english } from "../../src/article/words.ts";
 import type { Newsroom, Scope } from "../../src/edition/newsroom.ts";
 
 /** An article with a headline, and whatever a test wants to say of it. */
@@ -80,6 +81,7 @@ export function newsroomOf(articles: readonly Article[], fields: Partial<Newsroo
       { slug: "sport", name: "Sport" },
     ],
     contributors: new Map(),
+    words: english,
     now: Date.parse("2031-05-09T12:00:00+01:00"),
     feeds: "standfirst",
     latest: ({ month, limit, ...scope }) =>

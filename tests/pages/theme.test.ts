@@ -4,19 +4,14 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import type { Article } from "../../src/article/article.ts";
 import type { Newsroom } from "../../src/edition/newsroom.ts";
-import { formatMoment, type MomentStyle } from "../../src/kit/clock.ts";
-import { scriptJson } from "../../src/kit/html.ts";
 import { pageKinds } from "../../src/pages/page-kinds.ts";
 import { siteOf } from "../../src/pages/site.ts";
+import { filtersFor } from "../../src/press/filters.ts";
 import { articleOf, articlesOf, newsroomOf, referenceTo } from "./newsroom.ts";
 
 const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader("_includes"));
-environment.addFilter("mastheadDate", (moment: string, style: MomentStyle = "date") =>
-  formatMoment(moment, { zone: "Europe/Dublin", locale: "en-IE", style }),
-);
-environment.addFilter("mastheadPath", (path: string) => path);
-environment.addFilter("mastheadUrl", (path: string) => full.absolute(path));
-environment.addFilter("scriptJson", scriptJson);
+for (const [name, filter] of Object.entries(filtersFor(() => full.masthead)))
+  environment.addFilter(name, filter as (...values: unknown[]) => unknown);
 const validator = new HtmlValidate(new StaticConfigLoader({ extends: ["html-validate:standard"] }));
 
 const everything = articleOf({

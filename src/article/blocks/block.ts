@@ -1,4 +1,5 @@
 import type { Size, Teaser } from "../teaser.ts";
+import type { Words } from "../words.ts";
 
 /** What an argument must be. `text` and `url` are strings; a `reference` names an article; a `choice` is one of `choices`. */
 export type Parameter = {
@@ -17,6 +18,8 @@ export type BlockContext = {
   readonly mention: (reference: string) => Teaser | null;
   /** A picture's size, where the file is known. */
   readonly size: (src: string) => Size | undefined;
+  /** What the interface says. A partial gets it, too, as `words`. */
+  readonly words: Words;
 };
 
 /**

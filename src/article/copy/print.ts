@@ -130,9 +130,10 @@ export function renderBlock(block: Block, given: Arguments, body: string, printe
   const context: BlockContext = {
     mention: (reference) => printedTeaser(printer.mention(reference), printer),
     size: (src) => printer.size(written.get(src) ?? src),
+    words: printer.words,
   };
   const data = block.data(shown, body.trim(), context);
-  return data ? printer.partial(block.partial, data).trim() : "";
+  return data ? printer.partial(block.partial, { words: printer.words, ...data }).trim() : "";
 }
 
 function printedTeaser(teaser: Teaser | null, printer: BodyPrinter): Teaser | null {
