@@ -409,6 +409,28 @@ const cases: readonly Case[] = [
     cure: (key) => ({ "_data/masthead.json": `{ "${key}": "UTC" }` }),
   },
   {
+    rule: "topic-loop",
+    at: "_data/topics.json:1:11",
+    hint: /^Remove mergedInto from the one that is to stay\.$/,
+    files: {
+      "_data/topics.json": '{ "ev": { "mergedInto": "cars" }, "cars": { "mergedInto": "ev" } }',
+      "articles/a.md": copy(""),
+    },
+    cure: () => ({ "_data/topics.json": '{ "ev": { "mergedInto": "cars" }, "cars": {} }' }),
+  },
+  {
+    rule: "topic-chain",
+    at: "_data/topics.json:1:11",
+    hint: /^Write ("mergedInto": "\S+")\.$/,
+    files: {
+      "_data/topics.json": '{ "ev": { "mergedInto": "e" }, "e": { "mergedInto": "cars" }, "cars": {} }',
+      "articles/a.md": copy(""),
+    },
+    cure: (entry) => ({
+      "_data/topics.json": `{ "ev": { ${entry} }, "e": { "mergedInto": "cars" }, "cars": {} }`,
+    }),
+  },
+  {
     rule: "masthead-mount",
     at: "_data/masthead.json:1:1",
     hint: /^Write a url that ends in (\S+), or set pathPrefix to \S+\.$/,

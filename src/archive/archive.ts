@@ -10,7 +10,7 @@ import { findCondemned, isTampered } from "./seal.ts";
 import { openTable, type Reads, type Table } from "./table.ts";
 
 /** Raised with every change of what the tables hold; an archive of another layout is made anew. */
-const layout = 8;
+const layout = 9;
 
 /** What tells whether a file is still the one that was read. Times in milliseconds. */
 export type FileStamp = { readonly size: number; readonly mtime: number; readonly ctime: number };
@@ -80,14 +80,18 @@ export type Archive = {
   readonly articles: Table<ArticleRecord>;
   /** [scope, -month, -milliseconds, url, file] of public articles → file: newest first. */
   readonly order: Table<string>;
+  /** [scope of a series, part, milliseconds, url, file] of public articles → file: in the order in which they are read. */
+  readonly parts: Table<string>;
   /** [scope] and [scope, -month]: how many public articles. */
   readonly counts: Table<number>;
-  /** [-month]: the newest change of a public article of that month. */
+  /** [scope of everything, -month]: the newest change of a public article of that month. */
   readonly changes: Table<Moment>;
   /** [name, file]: what references may call an article. */
   readonly names: Table<NameRecord>;
   /** [name, file]: which articles mention that name, picture or page. */
   readonly mentions: Table<1>;
+  /** [name, file]: which articles say that their translation goes by that name. */
+  readonly translated: Table<1>;
   /** [milliseconds, file]: when an article becomes public or ceases to be. */
   readonly due: Table<"publish" | "expire">;
   /** [clash key, file] → URL: who claims it. */
@@ -112,8 +116,8 @@ export type Archive = {
   readonly urls: Table<readonly [kind: string, key: string]>;
   /** [kind, key]: pages that a change touched and that no edition has looked at yet. */
   readonly pending: Table<1>;
-  /** [contributor id]: hash of who they are. */
-  readonly contributors: Table<string>;
+  /** [contributor, topic or series; slug]: hash of what the site's data say of it. */
+  readonly described: Table<string>;
   readonly meta: Table<Meta>;
   readonly reads: Reads;
   /**
@@ -209,10 +213,12 @@ function tablesOf(root: RootDatabase<Buffer>): Archive {
     files: openTable(root.openDB("files", { encoding: "binary" }), reads, { codec: bytes }),
     articles: openTable(root.openDB("articles", { encoding: "binary" }), reads, { memory: articles }),
     order: table("order"),
+    parts: table("parts"),
     counts: table("counts"),
     changes: table("changes"),
     names: table("names"),
     mentions: table("mentions"),
+    translated: table("translated"),
     due: table("due"),
     claims: table("claims"),
     clashes: table("clashes"),
@@ -225,7 +231,7 @@ function tablesOf(root: RootDatabase<Buffer>): Archive {
     printed: table("printed"),
     urls: table("urls"),
     pending: table("pending"),
-    contributors: table("contributors"),
+    described: table("described"),
     meta: table("meta"),
     reads,
     transact: async (action) => {

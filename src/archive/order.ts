@@ -1,10 +1,17 @@
 import type { Article, Moment } from "../article/article.ts";
 import { changedAt, newestOf } from "../article/changes.ts";
+import { present } from "../kit/record.ts";
 import type { Archive } from "./archive.ts";
 import type { TableKey } from "./table.ts";
 
-/** Which articles: all, or those of one section, topic or contributor. At most one is named. */
-export type Scope = { readonly section?: string; readonly topic?: string; readonly contributor?: string };
+/** What articles are ordered by, beside their time. */
+export type ScopeKind = "section" | "topic" | "contributor" | "genre" | "series";
+
+/** Which articles: all, or those of one section, topic, contributor, genre or series. At most one of these is named. */
+export type Scope = { readonly [Kind in ScopeKind]?: string } & {
+  /** Key of the paper's language in which they appear; without it: of all of them. */
+  readonly locale?: string;
+};
 
 /** A month with articles in it: `2026-11`. */
 export type Month = { readonly month: string; readonly count: number };
@@ -36,7 +43,10 @@ export function openTurnover(archive: Archive): Turnover {
   const move = (article: Article, by: 1 | -1, moments: Map<string, Moment>) => {
     const month = article.publishedAt.slice(0, 7);
     const changed = changedAt(article);
-    moments.set(month, newestOf([changed, moments.get(month) ?? changed]) ?? changed);
+    const paper = `${everythingIn(article.locale)}\n${month}`;
+    moments.set(paper, newestOf([changed, moments.get(paper) ?? changed]) ?? changed);
+    if (by > 0 && article.series) archive.parts.put(partKey(article), article.file);
+    else if (article.series) archive.parts.remove(partKey(article));
     for (const scope of scopesOf(article)) {
       count(scope, monthNumber(month), by);
       if (by > 0) archive.order.put(orderKey(scope, article), article.file);
@@ -48,8 +58,8 @@ export function openTurnover(archive: Archive): Turnover {
     leave: (article) => move(article, -1, left),
     settle: () => {
       keepCounts(archive, [...counts.values()]);
-      for (const month of new Set([...entered.keys(), ...left.keys()]))
-        keepNewest(archive, month, entered.get(month), left.get(month));
+      for (const paper of new Set([...entered.keys(), ...left.keys()]))
+        keepNewest(archive, paper, entered.get(paper), left.get(paper));
     },
   };
 }
@@ -80,9 +90,34 @@ export function listMonths(archive: Archive, scope: Scope): Month[] {
   return months;
 }
 
-/** The newest change of a public article of a month (`2026-11`). */
-export function findNewestChange(archive: Archive, month: string): Moment | undefined {
-  return archive.changes.find([monthNumber(month)]);
+/** The newest change of a public article of a month (`2026-11`), in one of the paper's languages where it has several. */
+export function findNewestChange(archive: Archive, month: string, locale?: string): Moment | undefined {
+  return archive.changes.find([everythingIn(locale), monthNumber(month)]);
+}
+
+/** Public articles of a series in the order in which they are read: by their part, those without one after them, by time. */
+export function* listParts(archive: Archive, series: string, locale?: string): Iterable<Article> {
+  for (const [, file] of archive.parts.under([scopeKey({ series, ...(locale && { locale }) })])) {
+    const record = archive.articles.find([file]);
+    if (record) yield record.article;
+  }
+}
+
+/** The parts before and after an article in its series. It need not be, or be any more, among them itself. */
+export function findNeighbours(
+  archive: Archive,
+  article: Article,
+): { readonly previous?: Article; readonly next?: Article } {
+  if (!article.series) return {};
+  const key = partKey(article);
+  const nearest = (entries: Iterable<readonly [TableKey, string]>) => {
+    for (const [[series], file] of entries) {
+      if (series !== key[0]) return undefined;
+      if (file !== article.file) return archive.articles.find([file])?.article;
+    }
+    return undefined;
+  };
+  return present({ previous: nearest(archive.parts.back(key)), next: nearest(archive.parts.from(key)) });
 }
 
 /** How many public articles a scope has. */
@@ -90,32 +125,55 @@ export function countOf(archive: Archive, scope: Scope): number {
   return archive.counts.find([scopeKey(scope), "all"]) ?? 0;
 }
 
-/** Slugs of the sections, topics or contributors that public articles name, in order. */
-export function listSlugs(archive: Archive, kind: "section" | "topic" | "contributor"): string[] {
-  return Array.from(archive.counts.under([kind]), ([key]) => String(key[1]));
+/** Slugs of the sections, topics and so on that public articles name, in order. */
+export function listSlugs(archive: Archive, kind: ScopeKind, locale?: string): string[] {
+  return Array.from(archive.counts.under([prefixOf(locale) + kind]), ([key]) => String(key[1]));
 }
 
 /** How many different sections, topics or contributors public articles name; without reading them. */
-export function countSlugs(archive: Archive, kind: "section" | "topic" | "contributor"): number {
+export function countSlugs(archive: Archive, kind: ScopeKind): number {
   return archive.counts.find(["slugs", kind]) ?? 0;
 }
 
 const everything = "all";
+const scopeKinds = ["section", "topic", "contributor", "genre", "series"] as const;
+
+/** Everything that appears in one of the paper's languages; without one, everything. */
+function everythingIn(locale: string | undefined): string {
+  return locale === undefined ? everything : `${locale}:${everything}`;
+}
+
+/** The masthead's own language needs no prefix, so that a paper of one language has none. */
+function prefixOf(locale: string | undefined): string {
+  return locale ? `${locale}:` : "";
+}
 
 function scopesOf(article: Article): string[] {
+  const { locale, section, topics, byline, genre, series } = article;
+  const prefix = prefixOf(locale);
   return [
-    everything,
-    scopeKey({ section: article.section }),
-    ...article.topics.map((topic) => scopeKey({ topic: topic.slug })),
-    ...new Set(article.byline.map((credit) => scopeKey({ contributor: credit.slug }))),
+    ...new Set([everything, everythingIn(locale)]),
+    `${prefix}section/${section}`,
+    ...topics.map(({ slug }) => `${prefix}topic/${slug}`),
+    ...new Set(byline.map(({ slug }) => `${prefix}contributor/${slug}`)),
+    ...(genre === "report" ? [] : [`${prefix}genre/${genre}`]),
+    ...(series ? [`${prefix}series/${series.slug}`] : []),
   ];
 }
 
 function scopeKey(scope: Scope): string {
-  if (scope.section !== undefined) return `section/${scope.section}`;
-  if (scope.topic !== undefined) return `topic/${scope.topic}`;
-  if (scope.contributor !== undefined) return `contributor/${scope.contributor}`;
-  return everything;
+  for (const kind of scopeKinds)
+    if (scope[kind] !== undefined) return `${prefixOf(scope.locale)}${kind}/${scope[kind]}`;
+  return everythingIn(scope.locale);
+}
+
+/** Parts without a number come after those that have one. */
+const unnumbered = 1_000_000;
+
+function partKey(article: Article): TableKey {
+  const { series, locale, publishedAt, url, file } = article;
+  const scope = scopeKey({ series: series?.slug ?? "", ...(locale && { locale }) });
+  return [scope, series?.part ?? unnumbered, Date.parse(publishedAt), url, file];
 }
 
 function orderKey(scope: string, article: Article): TableKey {
@@ -144,20 +202,23 @@ function keepCounts(archive: Archive, counts: readonly Count[]): void {
   }
 }
 
-/** The month is looked through only where the article left it that had changed last. */
+/** The month is looked through only where the article left it that had changed last. `paper`: the scope, and the month. */
 function keepNewest(
   archive: Archive,
-  month: string,
+  paper: string,
   entered: Moment | undefined,
   left: Moment | undefined,
 ): void {
-  const known = archive.changes.find([monthNumber(month)]);
+  const [scope = "", month = ""] = paper.split("\n");
+  const key = [scope, monthNumber(month)];
+  const known = archive.changes.find(key);
   const isOpen = left !== undefined && (known === undefined || Date.parse(left) >= Date.parse(known));
+  const locale = scope.includes(":") ? scope.slice(0, scope.indexOf(":")) : undefined;
   const newest = isOpen
-    ? newestOf(Array.from(listNewest(archive, { month }), changedAt))
+    ? newestOf(Array.from(listNewest(archive, { month, ...(locale !== undefined && { locale }) }), changedAt))
     : newestOf([known, entered].filter((moment) => moment !== undefined));
-  if (newest === undefined) archive.changes.remove([monthNumber(month)]);
-  else archive.changes.put([monthNumber(month)], newest);
+  if (newest === undefined) archive.changes.remove(key);
+  else archive.changes.put(key, newest);
 }
 
 function add(archive: Archive, key: TableKey, by: number): void {

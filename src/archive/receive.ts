@@ -148,6 +148,7 @@ function forget({ archive, turnover, touched }: Books, file: string): ArticleRec
   const { article } = record;
   for (const name of namesOf(article).keys()) archive.names.remove([name, file]);
   for (const name of mentionedNames(article)) archive.mentions.remove([name, file]);
+  for (const { to } of article.translations) archive.translated.remove([nameOf(to), file]);
   for (const at of dueMoments(article)) archive.due.remove([at, file]);
   for (const path of claimedPaths(article)) {
     archive.claims.remove([clashKey(path), file]);
@@ -164,6 +165,7 @@ function remember({ archive, turnover, touched, contested, now, isFirst }: Books
   const { file } = article;
   for (const [name, rank] of namesOf(article)) archive.names.put([name, file], { rank });
   for (const name of mentionedNames(article)) archive.mentions.put([name, file], 1);
+  for (const { to } of article.translations) archive.translated.put([nameOf(to), file], 1);
   if (article.standing === "usable") {
     const [publish, expire] = dueMoments(article);
     if (publish !== undefined) archive.due.put([publish, file], "publish");

@@ -1,4 +1,4 @@
-import type { Database, Key } from "lmdb";
+import type { Database, Key, RangeOptions } from "lmdb";
 import { sha256 } from "../kit/hash.ts";
 import { type Codec, json } from "./pack.ts";
 
@@ -15,6 +15,8 @@ export type Table<Value> = {
   readonly under: (prefix: TableKey) => Iterable<readonly [TableKey, Value]>;
   /** Entries from a key on, in order. */
   readonly from: (key: TableKey) => Iterable<readonly [TableKey, Value]>;
+  /** Entries from a key back, in reverse order. */
+  readonly back: (key: TableKey) => Iterable<readonly [TableKey, Value]>;
   /** How many entries there are, without reading one. */
   readonly count: () => number;
 };
@@ -35,8 +37,8 @@ export function openTable<Value>(
   { memory, codec: { pack, unpack } = json as Codec<Value> }: TableOptions<Value> = {},
 ): Table<Value> {
   const keyOf = (key: TableKey) => key.map(shortPart);
-  function* list(start: Key[], end?: Key[]): Iterable<readonly [TableKey, Value]> {
-    for (const { key, value } of db.getRange(end ? { start, end } : { start })) {
+  function* list(range: RangeOptions): Iterable<readonly [TableKey, Value]> {
+    for (const { key, value } of db.getRange(range)) {
       reads.listed++;
       yield [(Array.isArray(key) ? key : [key]) as TableKey, unpack(value)];
     }
@@ -63,8 +65,9 @@ export function openTable<Value>(
       memory?.clear();
       db.clearSync();
     },
-    under: (prefix) => list(keyOf(prefix), [...keyOf(prefix), lastKey]),
-    from: (key) => list(keyOf(key)),
+    under: (prefix) => list({ start: keyOf(prefix), end: [...keyOf(prefix), lastKey] }),
+    from: (key) => list({ start: keyOf(key) }),
+    back: (key) => list({ start: keyOf(key), reverse: true }),
     count: () => (db.getStats() as { entryCount: number }).entryCount,
   };
 }

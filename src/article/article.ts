@@ -88,9 +88,11 @@ export type Article = {
   /** BCP 47, and the direction of its script. */
   readonly language: string;
   readonly direction: "ltr" | "rtl";
+  /** Key of the paper's language in which it appears: empty for the masthead's own. Absent where the paper has but one. */
+  readonly locale?: string;
   readonly translations: readonly Reference[];
   readonly lead?: Picture;
-  readonly series?: { readonly name: string; readonly part?: number };
+  readonly series?: { readonly slug: string; readonly name: string; readonly part?: number };
   readonly related: readonly Reference[];
   readonly corrections: readonly Correction[];
   readonly canonicalUrl?: string;

@@ -37,6 +37,8 @@ export type BodyPrinter = BlockContext & {
   readonly partial: (template: string, data: object) => string;
   /** The address to print for a path of this site: with the mount, or absolute for a feed. */
   readonly href: (path: string) => string;
+  /** What a partial sees as `publication`: what all pages of its language share. */
+  readonly publication: object;
 };
 
 /** What a body says of itself. */

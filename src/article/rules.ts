@@ -168,6 +168,14 @@ export const rules = {
   "data-file": stop("{file} cannot be read: {reason}.", "Mend it; it must be valid JSON."),
   "data-shape": stop("{key}: {value} is not {wanted}.", "Write it such as {example}."),
   "data-key": warn("{key} is not a field of this file.", "Write {nearest} if that is meant."),
+  "topic-loop": stop(
+    "{topic} is merged into a topic that is merged into it.",
+    "Remove mergedInto from the one that is to stay.",
+  ),
+  "topic-chain": warn(
+    "{topic} is merged into {next}, which is merged into {end}.",
+    'Write "mergedInto": "{end}".',
+  ),
   "masthead-mount": stop(
     "url: {url} lies under {path}, but Eleventy's pathPrefix is {mount}.",
     "Write a url that ends in {mount}, or set pathPrefix to {path}.",

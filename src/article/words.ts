@@ -43,6 +43,11 @@ export const english = {
   creditEditing: "Edited by",
   creditData: "Data by",
   creditIllustration: "Illustrations by",
+  languages: "Languages",
+  previousPart: "Previous part",
+  nextPart: "Next part",
+  seriesTitle: "Series: {name}",
+  storiesByYear: "All stories by year",
 } as const;
 
 /** The interface in one language: a text for each thing that it says. */

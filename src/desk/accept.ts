@@ -1,5 +1,6 @@
 import type { Article, Correction } from "../article/article.ts";
 import { type FieldValues, fields } from "../article/fields.ts";
+import type { Locale } from "../article/masthead.ts";
 import type { Problem } from "../kit/problem.ts";
 import { present } from "../kit/record.ts";
 import { parseAddress, parseFileName } from "./address.ts";
@@ -8,9 +9,10 @@ import { parseDates, parseInstant } from "./dates.ts";
 import { parseFieldNames } from "./field-names.ts";
 import { parseFieldValues } from "./field-values.ts";
 import type { FrontMatter } from "./front-matter.ts";
-import { type AcceptContext, type Judging, tellOf, tellShape } from "./judging.ts";
-import { type Language, parseLanguage } from "./language.ts";
+import { type AcceptContext, type FieldPath, type Judging, tellOf, tellShape } from "./judging.ts";
+import { findLocale, type Language, parseLanguage } from "./language.ts";
 import { listReferences, parseAliases, parseCanonicalUrl, parseLead } from "./links.ts";
+import { isShort, longestSlug, recallSlug } from "./slugs.ts";
 
 export type { AcceptContext } from "./judging.ts";
 
@@ -34,23 +36,25 @@ export function accept(
 }
 
 function parseMetadata(judging: Judging, values: FieldValues): Metadata | undefined {
-  const fileName = parseFileName(judging.context.file);
+  const fileName = parseFileName(judging.context.file, judging.context.locales);
   const headline = parseHeadline(judging, values);
   const dates = parseDates(judging, values, fileName.date);
+  const { language, direction } = parseLanguageOf(judging, values, fileName.locale);
+  const locale = findLocale(language, judging.context.language, judging.context.locales);
   // A wrong date is told already; any other lets the address be judged in the same run.
-  const address = parseAddress(judging, values, fileName, dates?.publishedAt ?? "2000-01-01");
-  const { language, direction } = parseLanguageOf(judging, values);
+  const address = parseAddress(judging, values, fileName, { publishedAt: dates?.publishedAt, locale });
   const rest = present({
     standing: values.standing ?? (values.draft ? ("held" as const) : ("usable" as const)),
     genre: values.genre ?? ("report" as const),
     language,
     direction,
+    locale,
     topics: parseTopics(judging, values),
     byline: parseByline(judging, values),
     translations: listReferences(judging, values, "translations"),
     related: listReferences(judging, values, "related"),
     lead: parseLead(judging, values),
-    series: parseSeries(values),
+    series: parseSeries(judging, values),
     corrections: parseCorrections(judging, values),
     canonicalUrl: parseCanonicalUrl(judging, values),
     aliases: parseAliases(judging, values),
@@ -89,16 +93,25 @@ function listTexts(values: FieldValues) {
   };
 }
 
-function parseLanguageOf(judging: Judging, { language: written }: FieldValues): Language {
+function parseLanguageOf(
+  judging: Judging,
+  { language: written }: FieldValues,
+  folder: Locale | undefined,
+): Language {
   const language = written === undefined ? undefined : parseLanguage(written);
   if (written !== undefined && !language) tellShape(judging, ["language"], written, "a language tag");
-  const { language: usual } = judging.context;
+  const { language: usual } = folder ?? judging.context;
   return language ?? parseLanguage(usual) ?? { language: usual, direction: "ltr" };
 }
 
-function parseSeries({ series }: FieldValues): Article["series"] {
+function parseSeries(judging: Judging, { series }: FieldValues): Article["series"] {
   if (series === undefined) return undefined;
-  return typeof series === "string" ? { name: series } : present(series);
+  const { name, part } = typeof series === "string" ? { name: series } : series;
+  const slug = recallSlug(name);
+  const at: FieldPath = typeof series === "string" ? ["series"] : ["series", "name"];
+  if (slug && isShort(slug)) return present({ slug, name, part });
+  tellShape(judging, at, name, `a name with letters, at most ${longestSlug} of them`);
+  return undefined;
 }
 
 function parseCorrections(judging: Judging, { corrections }: FieldValues): readonly Correction[] {

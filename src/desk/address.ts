@@ -1,4 +1,5 @@
 import type { FieldValues } from "../article/fields.ts";
+import type { Locale } from "../article/masthead.ts";
 import { nearestName } from "../kit/nearest.ts";
 import { type Judging, tellOf, tellShape } from "./judging.ts";
 import { isReserved } from "./reserved.ts";
@@ -10,6 +11,8 @@ export type FileName = {
   readonly folders: readonly string[];
   readonly date: string | undefined;
   readonly name: string;
+  /** The paper's language that the first folder is called by; `folders` are those below it. */
+  readonly locale?: Locale;
 };
 
 /** Where an article lies on the site. */
@@ -19,12 +22,14 @@ export type Address = { readonly slug: string; readonly section: string; readonl
 const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
 /** Takes a path below the articles folder apart. `index.md` goes by the name of its folder. */
-export function parseFileName(file: string): FileName {
+export function parseFileName(file: string, locales: readonly Locale[] = []): FileName {
   const folders = file.split("/");
   const last = (folders.pop() ?? "").replace(/\.[^.]*$/, "");
   const whole = last === "index" && folders.length > 0 ? (folders.pop() ?? last) : last;
   const [, date, name] = /^(\d{4}-(?:0\d|1[0-2])-(?:[0-2]\d|3[01]))[-_ ]+(.+)$/.exec(whole) ?? [];
-  return { folders, date, name: name ?? whole };
+  const locale = locales.find(({ key }) => key === folders[0]);
+  if (locale) folders.shift();
+  return { folders, date, name: name ?? whole, ...(locale && { locale }) };
 }
 
 /** An article's slug, section and URL, as front matter or else its file's path gives them. */
@@ -32,7 +37,7 @@ export function parseAddress(
   judging: Judging,
   values: FieldValues,
   { folders, name }: FileName,
-  publishedAt: string,
+  { publishedAt = "2000-01-01", locale }: { publishedAt: string | undefined; locale: string | undefined },
 ): Address | undefined {
   const section = parseSection(judging, values, folders[0]);
   const slug = parseSlug(judging, values.slug, name);
@@ -40,7 +45,7 @@ export function parseAddress(
   const [yyyy = "", mm = "", dd = ""] = publishedAt.slice(0, 10).split("-");
   const parts: Readonly<Record<string, string>> = { section, yyyy, mm, dd, slug };
   const url = judging.context.articleUrl.replace(/\{(\w+)\}/g, (whole, part: string) => parts[part] ?? whole);
-  return { slug, section, url };
+  return { slug, section, url: locale ? `/${locale}${url}` : url };
 }
 
 function parseSlug(judging: Judging, written: string | undefined, name: string): string | undefined {

@@ -2,6 +2,7 @@ import type { Credit, Topic } from "../article/article.ts";
 import { mostListed } from "../article/field-shapes.ts";
 import type { FieldValues } from "../article/fields.ts";
 import { present } from "../kit/record.ts";
+import { nameOfSlug } from "../kit/slug.ts";
 import { type Judging, tellShape } from "./judging.ts";
 import { isShort, longestSlug, recallSlug } from "./slugs.ts";
 
@@ -34,11 +35,12 @@ export function parseTopics(judging: Judging, { topics }: FieldValues): readonly
   const found = new Map<string, Topic>();
   for (const [position, name] of names.slice(0, mostListed).entries()) {
     if (!name) continue;
-    const slug = recallSlug(name);
+    const written = recallSlug(name);
+    const slug = judging.context.merged.get(written) ?? written;
     const at = ["topics", ...(typeof topics === "string" ? [] : [position])] as const;
     if (!slug) tellShape(judging, at, name, "a topic with letters");
     else if (!isShort(slug)) tellShape(judging, at, name, `a topic of at most ${longestSlug} letters`);
-    else if (!found.has(slug)) found.set(slug, { slug, name });
+    else if (!found.has(slug)) found.set(slug, { slug, name: slug === written ? name : nameOfSlug(slug) });
   }
   return [...found.values()];
 }

@@ -1,4 +1,5 @@
 import { type FieldName, fields } from "../article/fields.ts";
+import type { Locale } from "../article/masthead.ts";
 import { type RuleName, type rules, tell } from "../article/rules.ts";
 import type { Place, Problem, ValuesOf } from "../kit/problem.ts";
 import type { Written } from "./field-names.ts";
@@ -12,8 +13,12 @@ export type AcceptContext = {
   /** The masthead's IANA zone and its language (BCP 47). */
   readonly zone: string;
   readonly language: string;
+  /** The paper's other languages. */
+  readonly locales: readonly Locale[];
   /** Slugs of the known sections; undefined where any is known. */
   readonly sections: ReadonlySet<string> | undefined;
+  /** By the slug of a topic that was merged into another, the other's. */
+  readonly merged: ReadonlyMap<string, string>;
   /** Pattern of an article's URL, of `{section} {yyyy} {mm} {dd} {slug}`. */
   readonly articleUrl: string;
 };

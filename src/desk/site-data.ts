@@ -1,10 +1,10 @@
-import type { Contributor, Masthead, Section } from "../article/masthead.ts";
+import type { Contributor, Locale, Masthead, Section, Subject } from "../article/masthead.ts";
 import { tell } from "../article/rules.ts";
 import { present } from "../kit/record.ts";
 import { slugOf } from "../kit/slug.ts";
 import { type DataFile, type Parsed, parseDataFile, parseRecord, tellData } from "./data-file.ts";
 import { isReserved } from "./reserved.ts";
-import { contributorTable, mastheadTable, sectionTable } from "./site-fields.ts";
+import { contributorTable, mastheadTable, sectionTable, subjectTable } from "./site-fields.ts";
 import { isShort } from "./slugs.ts";
 import type { YamlMap } from "./yaml-tree.ts";
 import { shownText, shownValue } from "./yaml-value.ts";
@@ -16,6 +16,7 @@ export const defaultMasthead: Masthead = {
   timeZone: "UTC",
   language: "en",
   sameAs: [],
+  languages: [],
 };
 
 /** Reads masthead.json: an object. What it leaves out is as in `defaultMasthead`; keys of the site's own may stand in it. */
@@ -23,8 +24,22 @@ export function parseMasthead(file: string, json: string): Parsed<Masthead> {
   const data = parseDataFile(file, json);
   if (!("tree" in data)) return data;
   const { tree, problems } = data;
-  if (tree.kind === "map")
-    return { value: { ...defaultMasthead, ...present(parseRecord(data, tree, mastheadTable)) }, problems };
+  if (tree.kind === "map") {
+    const { languages = [], ...rest } = parseRecord(data, tree, mastheadTable);
+    const masthead = { ...defaultMasthead, ...present(rest) };
+    return {
+      value: {
+        ...masthead,
+        languages: judgeLocales(
+          data,
+          tree,
+          masthead,
+          languages.map((locale) => present(locale)),
+        ),
+      },
+      problems,
+    };
+  }
   const wanted = { wanted: "an object", example: '{ "name": "The Island Packet" }' };
   tellData(data, tree.at, "masthead", shownValue(tree), wanted);
   return { problems };
@@ -37,13 +52,13 @@ export function parseSections(file: string, json: string): Parsed<readonly Secti
   const sections = new Map<string, Section>();
   const example = '[{ "slug": "news", "name": "News" }]';
   for (const { key, map } of listRecords(data, "sections", example)) {
-    const { name, description, slug: written } = parseRecord(data, map, sectionTable);
+    const { name, description, translations, slug: written } = parseRecord(data, map, sectionTable);
     const slug = parseKey(data, map, key ?? written ?? slugOf(name ?? ""), sections, "slug");
     if (!requireName(data, map, name, sectionTable.name.example) || slug === undefined) continue;
     if (isReserved(slug)) {
       const place = data.placeAt(map.at);
       data.problems.push(tell("url-reserved", place, { url: `/${slug}/`, owner: "pages of the site" }));
-    } else sections.set(slug, present({ slug, name, description }));
+    } else sections.set(slug, present({ slug, name, description, translations }));
   }
   return { value: [...sections.values()], problems: data.problems };
 }
@@ -61,6 +76,68 @@ export function parseContributors(file: string, json: string): Parsed<ReadonlyMa
     contributors.set(slug, present({ slug, name, ...rest, sameAs }));
   }
   return { value: contributors, problems: data.problems };
+}
+
+/** The paper's other languages, each once, under a path of its own. */
+function judgeLocales(
+  data: DataFile,
+  map: YamlMap,
+  masthead: Masthead,
+  languages: readonly Locale[],
+): readonly Locale[] {
+  const keys = new Set<string>();
+  const at = map.entries.get("languages")?.at ?? map.at;
+  const { example } = mastheadTable.languages;
+  return languages.filter(({ key, language }) => {
+    const isTwice = keys.has(key) || language === masthead.language;
+    keys.add(key);
+    if (isTwice) tellData(data, at, "languages", shownText(language), { wanted: "there once", example });
+    else if (isReserved(key))
+      data.problems.push(
+        tell("url-reserved", data.placeAt(at), { url: `/${key}/`, owner: "pages of the site" }),
+      );
+    else return true;
+    return false;
+  });
+}
+
+/** Reads topics.json or series.json: an object by slug, or a list with `slug`. Mergers lead to a topic that is not merged itself. */
+export function parseSubjects(file: string, json: string): Parsed<ReadonlyMap<string, Subject>> {
+  const data = parseDataFile(file, json);
+  if (!("tree" in data)) return data;
+  const subjects = new Map<string, Subject>();
+  const places = new Map<string, number>();
+  const example = '{ "ferries": { "name": "Ferries", "description": "All boats that carry people." } }';
+  for (const { key, map } of listRecords(data, "topics", example)) {
+    const { slug: written, ...rest } = parseRecord(data, map, subjectTable);
+    const slug = parseKey(data, map, slugOf(key ?? written ?? rest.name ?? ""), subjects, "slug");
+    if (slug === undefined) continue;
+    subjects.set(slug, present({ slug, ...rest }));
+    places.set(slug, map.entries.get("mergedInto")?.at ?? map.at);
+  }
+  let hasLoop = false;
+  for (const { slug, mergedInto } of subjects.values()) {
+    if (mergedInto === undefined) continue;
+    const place = data.placeAt(places.get(slug) ?? 0);
+    const end = followMerger(subjects, slug);
+    if (end === undefined && !hasLoop) data.problems.push(tell("topic-loop", place, { topic: slug }));
+    hasLoop ||= end === undefined;
+    if (end !== undefined && end !== mergedInto)
+      data.problems.push(tell("topic-chain", place, { topic: slug, next: mergedInto, end }));
+  }
+  return { value: subjects, problems: data.problems };
+}
+
+/** The topic that a merged one ends in; undefined where it leads back to itself. */
+export function followMerger(subjects: ReadonlyMap<string, Subject>, slug: string): string | undefined {
+  const seen = new Set<string>();
+  let at = slug;
+  for (let next = subjects.get(at)?.mergedInto; next !== undefined; next = subjects.get(at)?.mergedInto) {
+    seen.add(at);
+    if (seen.has(next)) return undefined;
+    at = next;
+  }
+  return at;
 }
 
 /** The objects of a list, or of an object by key. */

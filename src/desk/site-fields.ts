@@ -32,6 +32,24 @@ const sameAs = {
   example: '"sameAs": ["https://social.example/@paper"]',
 };
 
+const languageTag = readBy((written) => parseLanguage(written)?.language);
+const locale = z.union([
+  languageTag.transform((language) => ({ language, key: language.toLowerCase() })),
+  z
+    .strictObject({
+      language: languageTag,
+      path: readBy((written) => (slugOf(written) === written && written ? written : undefined)).optional(),
+      name: text.optional(),
+      description: text.optional(),
+    })
+    .transform(({ path, ...said }) => ({ ...said, key: path ?? said.language.toLowerCase() })),
+]);
+const translations = <Texts extends z.ZodRawShape>(texts: Texts, example: string) => ({
+  schema: z.record(z.string(), z.strictObject(texts).partial()),
+  wanted: "texts by language",
+  example: `"translations": { "fr": ${example} }`,
+});
+
 /** What masthead.json may say. */
 export const mastheadTable = {
   name: words('"name": "The Island Packet"'),
@@ -54,6 +72,11 @@ export const mastheadTable = {
   logo: picture('"logo": "/media/mark.png"'),
   email,
   sameAs,
+  languages: {
+    schema: z.array(locale),
+    wanted: "a list of languages",
+    example: '"languages": ["fr", { "language": "ga-IE", "name": "An Paicéad" }]',
+  },
 };
 
 /** What sections.json may say of a section. */
@@ -65,12 +88,40 @@ export const sectionTable = {
   },
   name: words('"name": "Local Politics"'),
   description: words('"description": "The council and its money."'),
+  translations: translations({ name: text, description: text }, '{ "name": "Politique locale" }'),
+};
+
+/** What topics.json and series.json may say of a topic or a series. */
+export const subjectTable = {
+  slug: {
+    schema: readBy((written) => (slugOf(written) === written ? written : undefined)),
+    wanted: "letters, digits and hyphens",
+    example: '"slug": "electric-cars"',
+  },
+  name: words('"name": "Electric cars"'),
+  description: words('"description": "Cars without an engine."'),
+  mergedInto: {
+    schema: readBy((written) => slugOf(written) || undefined),
+    wanted: "the slug of a topic",
+    example: '"mergedInto": "electric-cars"',
+  },
+  translations: translations({ name: text, description: text }, '{ "name": "Voitures électriques" }'),
 };
 
 /** What contributors.json may say of somebody. */
 export const contributorTable = {
   id: words('"id": "mary-byrne"'),
   name: words('"name": "Mary Byrne"'),
+  kind: {
+    schema: z.enum(["person", "organisation"]),
+    wanted: "person or organisation",
+    example: '"kind": "organisation"',
+  },
+  languages: {
+    schema: z.array(readBy((written) => parseLanguage(written)?.language)),
+    wanted: "a list of language tags",
+    example: '"languages": ["en", "ga"]',
+  },
   role: words('"role": "Harbour correspondent"'),
   organisation: words('"organisation": "Reuters"'),
   biography: words('"biography": "Mary Byrne writes about the harbour."'),
@@ -82,6 +133,7 @@ export const contributorTable = {
     example: '"url": "https://example.org/mary/"',
   },
   sameAs,
+  translations: translations({ role: text, biography: text }, '{ "role": "Correspondante au port" }'),
 };
 
 /** An absolute http or https address. */

@@ -1,7 +1,8 @@
 import type { Archive, Meta } from "../archive/archive.ts";
-import { listNewest } from "../archive/order.ts";
+import { findNeighbours, listNewest } from "../archive/order.ts";
 import type { Change } from "../archive/receive.ts";
 import { namesOf } from "../archive/references.ts";
+import { listTranslated } from "../archive/translations.ts";
 import type { Article } from "../article/article.ts";
 import { compareText } from "../kit/compare-text.ts";
 import type { Newsroom } from "./newsroom.ts";
@@ -17,6 +18,12 @@ export function markPending(
   if (before) markPagesShowing(archive, kinds, before);
   if (after) markPagesShowing(archive, kinds, after);
   if (before && after && asMentioned(before) === asMentioned(after)) return;
+  const versions = [before, after].filter((article) => article !== undefined);
+  for (const version of versions) {
+    const { previous, next } = findNeighbours(archive, version);
+    for (const part of [previous, next]) if (part) markPagesShowing(archive, kinds, part);
+  }
+  for (const other of listTranslated(archive, versions, names)) markPagesShowing(archive, kinds, other);
   for (const name of names) markMentioning(archive, kinds, name);
 }
 

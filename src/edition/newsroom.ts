@@ -1,19 +1,33 @@
-import type { Month, Query, Scope } from "../archive/order.ts";
+import type { Month, Query, Scope, ScopeKind } from "../archive/order.ts";
 import type { Article, Moment } from "../article/article.ts";
-import type { Contributor, Masthead, Section } from "../article/masthead.ts";
+import type { Contributor, Masthead, Section, Subject } from "../article/masthead.ts";
 import type { Size } from "../article/teaser.ts";
 import type { Words } from "../article/words.ts";
 
 /**
  * What an edition is made from, as page kinds see it: the public articles at one moment, and who prints them.
  * An article that is not public does not exist here.
+ *
+ * A paper in several languages has one such newsroom for each: its masthead, sections and words are in that language,
+ * and what lists articles lists those that appear in it. What looks one article up finds those of every language.
  */
 export type Newsroom = {
+  /** Key of this newsroom's language; empty for the masthead's own. */
+  readonly locale: string;
+  /** Keys of all languages of the paper, the masthead's own first. */
+  readonly locales: readonly string[];
+  /** The newsroom of another language by its key; of the masthead's own where none is named or known. */
+  readonly in: (locale: string | undefined) => Newsroom;
+  /** A path of this language's pages: `/fr/news/` for `/news/`. */
+  readonly path: (path: string) => string;
   readonly masthead: Masthead;
   /** All known sections, in the order of sections.json; without one, those of the public articles by name. */
   readonly sections: readonly Section[];
   readonly contributors: ReadonlyMap<string, Contributor>;
-  /** The interface in the masthead's language. */
+  /** What topics.json and series.json say, by slug. */
+  readonly topics: ReadonlyMap<string, Subject>;
+  readonly series: ReadonlyMap<string, Subject>;
+  /** The interface in the language. */
   readonly words: Words;
   /** Milliseconds since 1970: the one moment that this edition is made for. */
   readonly now: number;
@@ -21,6 +35,12 @@ export type Newsroom = {
   readonly feeds: "full" | "standfirst";
   /** Public articles, newest first, ties by URL. `month` as `2026-11`. Without a limit: all of them. */
   readonly latest: (query: Query) => Article[];
+  /** The public articles of a series, in the order in which they are read. */
+  readonly parts: (series: string) => Article[];
+  /** The public articles before and after one in its series. */
+  readonly neighbours: (article: Article) => { readonly previous?: Article; readonly next?: Article };
+  /** The public articles that are the same in another language, whichever of them names the other. */
+  readonly translations: (article: Article) => Article[];
   /** Public articles published at or after a moment (milliseconds), newest first. */
   readonly since: (moment: number) => Article[];
   /** Months in which the scope has public articles, newest first. */
@@ -33,8 +53,10 @@ export type Newsroom = {
   readonly answerer: (path: string) => Article | undefined;
   /** When an article of that month (`2026-11`) last changed. */
   readonly changedIn: (month: string) => Moment | undefined;
-  /** Slugs of the sections, topics or contributors that public articles name, in order. */
-  readonly slugs: (kind: "section" | "topic" | "contributor") => readonly string[];
+  /** Slugs of the sections, topics and so on that public articles name, in order. */
+  readonly slugs: (kind: ScopeKind) => readonly string[];
+  /** How many public articles a scope has. */
+  readonly count: (scope: Scope) => number;
   /** A file of the media folder by its path from the site's root: its hash, or undefined where it is not there or only articles that are not public show it. */
   readonly media: (src: string) => string | undefined;
   /** Size of a picture of this site, where it could be read. */
@@ -43,4 +65,4 @@ export type Newsroom = {
   readonly absolute: (path: string) => string;
 };
 
-export type { Month, Query, Scope };
+export type { Month, Query, Scope, ScopeKind };

@@ -1,11 +1,31 @@
 import type { Archive } from "../archive/archive.ts";
 import { answererOf } from "../archive/claims.ts";
-import { findNewestChange, listMonths, listNewest, listSlugs } from "../archive/order.ts";
+import {
+  countOf,
+  findNeighbours,
+  findNewestChange,
+  listMonths,
+  listNewest,
+  listParts,
+  listSlugs,
+  type Query,
+  type Scope,
+  type ScopeKind,
+} from "../archive/order.ts";
 import { pictureName } from "../archive/receive.ts";
 import { resolve } from "../archive/references.ts";
+import { listTranslations } from "../archive/translations.ts";
 import type { Article } from "../article/article.ts";
-import type { Contributor, Masthead, Section } from "../article/masthead.ts";
-import type { Words } from "../article/words.ts";
+import {
+  type Contributor,
+  inLocale,
+  type Masthead,
+  type Section,
+  type Subject,
+} from "../article/masthead.ts";
+import { english, type Words } from "../article/words.ts";
+import { present } from "../kit/record.ts";
+import { nameOfSlug } from "../kit/slug.ts";
 import { decodedPath, localPath, urlUnder } from "../kit/url.ts";
 import type { Newsroom } from "./newsroom.ts";
 
@@ -16,8 +36,10 @@ export type SiteData = {
   readonly sections: readonly Section[] | undefined;
   /** Undefined without a contributors.json. */
   readonly contributors: ReadonlyMap<string, Contributor> | undefined;
-  /** The interface in the masthead's language. */
-  readonly words: Words;
+  readonly topics: ReadonlyMap<string, Subject>;
+  readonly series: ReadonlyMap<string, Subject>;
+  /** The interface in each of the paper's languages, by its key; the masthead's own is empty. */
+  readonly words: ReadonlyMap<string, Words>;
 };
 
 /** The public articles of an archive, as page kinds see them at one moment (milliseconds). */
@@ -33,42 +55,76 @@ export function openNewsroom(
     const record = archive.articles.find([file]);
     return record?.isPublic ? record.article : undefined;
   };
-  return {
-    masthead,
-    sections: data.sections ?? listSlugs(archive, "section").map(sectionNamed),
-    contributors: data.contributors ?? new Map(),
-    words: data.words,
+  const shared = {
     ...edition,
-    latest: (query) => [...listNewest(archive, query)],
-    since: (moment) => listSince(archive, moment),
-    changedIn: (month) => findNewestChange(archive, month),
-    months: (scope) => listMonths(archive, scope),
-    slugs: (kind) => listSlugs(archive, kind),
+    locales: ["", ...masthead.languages.map(({ key }) => key)],
     find,
-    resolve: (reference) => {
+    resolve: (reference: string) => {
       const resolved = resolve(archive, localPath(reference, masthead.url));
       return "found" in resolved ? resolved.found : undefined;
     },
-    answerer: (path) => find(answererOf(archive, path) ?? ""),
-    media: (src) =>
+    answerer: (path: string) => find(answererOf(archive, path) ?? ""),
+    translations: (article: Article) => listTranslations(archive, article),
+    neighbours: (article: Article) => findNeighbours(archive, article),
+    media: (src: string) =>
       shownElsewhere.has(src) || isShown(archive, src) ? archive.media.find([src])?.hash : undefined,
-    size: (src) => {
+    size: (src: string) => {
       const { width, height } = archive.media.find([decodedPath(src)]) ?? {};
       return width && height ? { width, height } : undefined;
     },
-    absolute: (path) => urlUnder(path, masthead.url),
+    absolute: (path: string) => urlUnder(path, masthead.url),
   };
+  const rooms = new Map<string, Newsroom>();
+  const roomOf = (locale = ""): Newsroom => {
+    const key = shared.locales.includes(locale) ? locale : "";
+    const room = rooms.get(key) ?? { ...shared, ...inLanguage(archive, data, key), in: roomOf };
+    rooms.set(key, room);
+    return room;
+  };
+  return roomOf();
+}
+
+/** What a newsroom says and lists in one of the paper's languages. */
+function inLanguage(archive: Archive, data: SiteData, key: string) {
+  const { masthead } = data;
+  // A paper of one language has all its articles in it.
+  const locale = masthead.languages.length === 0 ? {} : { locale: key };
+  const said = masthead.languages.find((language) => language.key === key);
+  const inKey = <Entry extends object>(entry: Entry) => inLocale(entry, key);
+  return {
+    locale: key,
+    path: (path: string) => (key === "" ? path : `/${key}${path}`),
+    masthead: said ? { ...masthead, ...present({ ...said, key: undefined }) } : masthead,
+    sections: (data.sections ?? listSlugs(archive, "section", key).map(sectionNamed)).map(inKey),
+    contributors: valuesIn(data.contributors ?? new Map<string, Contributor>(), inKey),
+    topics: valuesIn(data.topics, inKey),
+    series: valuesIn(data.series, inKey),
+    words: data.words.get(key) ?? english,
+    latest: (query: Query) => [...listNewest(archive, { ...query, ...locale })],
+    parts: (series: string) => [...listParts(archive, series, key)],
+    since: (moment: number) => listSince(archive, moment, locale),
+    changedIn: (month: string) => findNewestChange(archive, month, locale.locale),
+    months: (scope: Scope) => listMonths(archive, { ...scope, ...locale }),
+    slugs: (kind: ScopeKind) => listSlugs(archive, kind, key),
+    count: (scope: Scope) => countOf(archive, { ...scope, ...locale }),
+  };
+}
+
+function valuesIn<Value extends object>(
+  values: ReadonlyMap<string, Value>,
+  inKey: (value: Value) => Value,
+): ReadonlyMap<string, Value> {
+  return new Map(Array.from(values, ([slug, value]) => [slug, inKey(value)]));
 }
 
 /** A section that no sections.json describes: `local-politics` is called Local politics. */
 function sectionNamed(slug: string): Section {
-  const words = slug.replaceAll("-", " ");
-  return { slug, name: words.charAt(0).toUpperCase() + words.slice(1) };
+  return { slug, name: nameOfSlug(slug) };
 }
 
-function listSince(archive: Archive, moment: number): Article[] {
+function listSince(archive: Archive, moment: number, locale: Scope): Article[] {
   const articles: Article[] = [];
-  for (const article of listNewest(archive, {})) {
+  for (const article of listNewest(archive, locale)) {
     if (Date.parse(article.publishedAt) < moment) break;
     articles.push(article);
   }

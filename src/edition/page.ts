@@ -32,6 +32,8 @@ export type PageKind<Slice = unknown> = {
   print?(slice: Slice, printing: Printing): string;
   /** Whether the page shows bodies, and so changes with the blocks' partials. */
   readonly showsBodies?: boolean;
+  /** Printed once, whatever languages the paper appears in. Without it: in each of them, with the newsroom of that language. */
+  readonly once?: boolean;
 };
 
 /** What `print` may ask for beyond its slice; constant for an edition, but for bodies, which are functions of the slice. */
@@ -45,6 +47,8 @@ export type Body = {
   readonly file: string;
   readonly copyHash: string;
   readonly language: string;
+  /** Key of the paper's language in which it appears, where that is not the masthead's own. */
+  readonly locale?: string;
   /** By reference as written: what it stands for now, or null where it is not public or not known. */
   readonly mentions: Readonly<Record<string, Teaser | null>>;
   /** By `src`: a picture's size in pixels. */

@@ -1,4 +1,4 @@
-import type { Article, Genre, Picture } from "../article/article.ts";
+import type { Article, Genre, Picture, Topic } from "../article/article.ts";
 import type { ShownPicture, Teaser } from "../article/teaser.ts";
 import type { Words } from "../article/words.ts";
 import { present } from "../kit/record.ts";
@@ -9,7 +9,8 @@ import type { Newsroom } from "./newsroom.ts";
  * An article as shown elsewhere: its short headline where it has one, its label for kicker,
  * names as the newsroom knows them now.
  */
-export function teaserOf(article: Article, newsroom: Newsroom): Teaser {
+export function teaserOf(article: Article, reader: Newsroom): Teaser {
+  const newsroom = reader.in(article.locale);
   return present({
     url: article.url,
     headline: article.shortHeadline ?? article.headline,
@@ -40,6 +41,11 @@ export function shownPicture(picture: Picture | undefined, newsroom: Newsroom): 
 /** A section's name, or its slug where sections.json does not know it. */
 export function sectionName(slug: string, newsroom: Newsroom): string {
   return newsroom.sections.find((section) => section.slug === slug)?.name ?? slug;
+}
+
+/** A topic's name: as topics.json has it, or as the article wrote it. */
+export function topicName({ slug, name }: Topic, newsroom: Newsroom): string {
+  return newsroom.topics.get(slug)?.name ?? name;
 }
 
 /** What stands above a headline: the kicker, or the genre where it is no plain report. A paid story always says so. */

@@ -7,3 +7,8 @@ export function listSeparators(count: number, language: string): string[] {
   const parts = format.formatToParts(Array.from({ length: count }, () => "x"));
   return parts.flatMap(({ type, value }) => (type === "literal" ? [value] : []));
 }
+
+/** What a language is called in another one; without that, what it calls itself: `français`, `العربية`. */
+export function languageName(language: string, reader = language): string {
+  return new Intl.DisplayNames([reader], { type: "language" }).of(language) ?? language;
+}

@@ -24,3 +24,9 @@ export function fileKey(url: string): string {
   const path = clashKey(url).replace(/^\/+/, "");
   return path === "" || path.endsWith("/") ? `${path}index.html` : path;
 }
+
+/** `local-politics` as Local politics: the name of what nothing describes. */
+export function nameOfSlug(slug: string): string {
+  const words = slug.replaceAll("-", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

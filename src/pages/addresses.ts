@@ -17,14 +17,27 @@ export function contributorUrl(contributor: string): string {
   return `/by/${contributor}/`;
 }
 
+export function seriesUrl(series: string): string {
+  return `/series/${series}/`;
+}
+
 /** The archive of a month such as `2026-11`: the whole paper's, or one section's. */
 export function monthUrl(month: string, { section }: Scope = {}): string {
   return `/${section ?? "archive"}/${month.replace("-", "/")}/`;
 }
 
-/** The front that a feed belongs to: the home front where no section is named. */
-export function frontUrl({ section }: Scope): string {
-  return section === undefined ? homeUrl : sectionUrl(section);
+/** The archive of a year: the whole paper's, or that of a section, topic or contributor. */
+export function yearUrl(year: string, scope: Scope = {}): string {
+  const front = frontUrl(scope);
+  return `${front === homeUrl ? archiveUrl : front}${year}/`;
+}
+
+/** The front of a section, topic, contributor or series; the home front where none is named. */
+export function frontUrl({ section, topic, contributor, series }: Scope): string {
+  if (section !== undefined) return sectionUrl(section);
+  if (topic !== undefined) return topicUrl(topic);
+  if (contributor !== undefined) return contributorUrl(contributor);
+  return series === undefined ? homeUrl : seriesUrl(series);
 }
 
 /** A path of this site as absolute URL; an address elsewhere as it is. */

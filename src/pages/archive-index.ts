@@ -1,7 +1,7 @@
 import type { PageKind } from "../edition/page.ts";
-import { archiveUrl, homeUrl } from "./addresses.ts";
+import { archiveUrl } from "./addresses.ts";
 import { type Head, headOf } from "./head.ts";
-import { type Crumb, frontGraph } from "./json-ld.ts";
+import { type Crumb, crumbsTo, frontGraph } from "./json-ld.ts";
 import { listYears, type Year } from "./months.ts";
 
 /** Every month in which the paper appeared. */
@@ -21,16 +21,14 @@ export const archiveIndex: PageKind<ArchiveIndex> = {
   url: () => archiveUrl,
   slice: (_, newsroom) => {
     const name = newsroom.words.archive;
-    const breadcrumbs = [
-      { name: newsroom.masthead.name, url: homeUrl },
-      { name, url: archiveUrl },
-    ];
-    const jsonLd = frontGraph({ type: "CollectionPage", name, path: archiveUrl }, breadcrumbs, newsroom);
+    const path = newsroom.path(archiveUrl);
+    const breadcrumbs = crumbsTo({ name, url: path }, newsroom);
+    const jsonLd = frontGraph({ type: "CollectionPage", name, path }, breadcrumbs, newsroom);
     return {
-      head: headOf({ title: name, path: archiveUrl, jsonLd }, newsroom),
+      head: headOf({ title: name, path, jsonLd }, newsroom),
       breadcrumbs,
       name,
-      years: listYears(newsroom.months({}), {}, newsroom.masthead.language),
+      years: listYears(newsroom.months({}), {}, newsroom, "counted"),
     };
   },
 };

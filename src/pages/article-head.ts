@@ -1,7 +1,7 @@
 import type { Article } from "../article/article.ts";
 import { changedAt } from "../article/changes.ts";
 import type { Newsroom } from "../edition/newsroom.ts";
-import { sectionName, shownPicture } from "../edition/teaser.ts";
+import { sectionName, shownPicture, topicName } from "../edition/teaser.ts";
 import { articleGraph } from "./article-json-ld.ts";
 import type { Translation } from "./article-links.ts";
 import { listAuthors } from "./credits.ts";
@@ -44,7 +44,7 @@ function listArticleProperties(article: Article, newsroom: Newsroom): Head["open
     ["article:expiration_time", article.expiresAt],
     ...authors.map((path) => ["article:author", newsroom.absolute(path)] as const),
     ["article:section", sectionName(article.section, newsroom)],
-    ...article.topics.map(({ name }) => ["article:tag", name] as const),
+    ...article.topics.map((topic) => ["article:tag", topicName(topic, newsroom)] as const),
   ];
   return all.flatMap(([property, content]) => (content === undefined ? [] : [{ property, content }]));
 }

@@ -2,7 +2,7 @@ import type { Article, Genre } from "../article/article.ts";
 import { changedAt } from "../article/changes.ts";
 import type { ShownPicture } from "../article/teaser.ts";
 import type { Newsroom } from "../edition/newsroom.ts";
-import { sectionName, shownPicture } from "../edition/teaser.ts";
+import { sectionName, shownPicture, topicName } from "../edition/teaser.ts";
 import { present } from "../kit/record.ts";
 import { absoluteUrl } from "./addresses.ts";
 import { listAuthors } from "./credits.ts";
@@ -59,7 +59,7 @@ export function articleGraph(article: Article, breadcrumbs: readonly Crumb[], ne
 function articleNode(article: Article, url: string, newsroom: Newsroom): JsonLd {
   const picture = shownPicture(article.lead, newsroom);
   const authors = listAuthors(article, newsroom).map((author) => authorNode(author, newsroom));
-  const keywords = article.topics.map(({ name }) => name);
+  const keywords = article.topics.map((topic) => topicName(topic, newsroom));
   const publisher = nodeAt(publisherId(newsroom));
   return present({
     "@type": types[article.genre],

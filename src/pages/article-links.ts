@@ -3,6 +3,7 @@ import type { Size, Teaser } from "../article/teaser.ts";
 import type { Newsroom } from "../edition/newsroom.ts";
 import type { Body } from "../edition/page.ts";
 import { teaserOf } from "../edition/teaser.ts";
+import { compareText } from "../kit/compare-text.ts";
 import { pathFrom } from "../kit/url.ts";
 
 /** The same article in another language. */
@@ -23,12 +24,13 @@ export function bodyOf(article: Article, newsroom: Newsroom): Body {
     const size = newsroom.size(pathFrom(src, article.url));
     return size ? [[src, size]] : [];
   });
-  const { file, copyHash, language } = article;
+  const { file, copyHash, language, locale } = article;
   // Built from entries, so that a reference such as `__proto__` is a key like any other.
   return {
     file,
     copyHash,
     language,
+    ...(locale && { locale }),
     mentions: Object.fromEntries(mentions),
     sizes: Object.fromEntries(sizes),
   };
@@ -39,11 +41,12 @@ export function listRelated(article: Article, newsroom: Newsroom): Teaser[] {
   return listResolved(article, article.related, newsroom).map((related) => teaserOf(related, newsroom));
 }
 
-/** The public articles that this one names as its translations. */
+/** The article in other languages, in the order of their tags. */
 export function listTranslations(article: Article, newsroom: Newsroom): Translation[] {
-  return listResolved(article, article.translations, newsroom).map(
-    ({ url, headline, language, direction }) => ({ url, headline, language, direction }),
-  );
+  return newsroom
+    .translations(article)
+    .map(({ url, headline, language, direction }) => ({ url, headline, language, direction }))
+    .sort((a, b) => compareText(a.language, b.language) || compareText(a.url, b.url));
 }
 
 function listResolved(article: Article, references: Article["related"], newsroom: Newsroom): Article[] {

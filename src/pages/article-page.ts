@@ -3,9 +3,9 @@ import type { ShownPicture, Teaser } from "../article/teaser.ts";
 import type { Words } from "../article/words.ts";
 import type { Newsroom } from "../edition/newsroom.ts";
 import type { Body, PageKind } from "../edition/page.ts";
-import { labelOf, sectionName, shownPicture } from "../edition/teaser.ts";
+import { labelOf, sectionName, shownPicture, topicName } from "../edition/teaser.ts";
 import { present } from "../kit/record.ts";
-import { homeUrl, sectionUrl, topicUrl } from "./addresses.ts";
+import { homeUrl, sectionUrl, seriesUrl, topicUrl } from "./addresses.ts";
 import { articleHead } from "./article-head.ts";
 import { bodyOf, listRelated, listTranslations, type Translation } from "./article-links.ts";
 import { type CreditLine, listCreditLines } from "./credits.ts";
@@ -38,7 +38,7 @@ export type ArticlePage = {
   readonly agency?: string;
   readonly creditLine?: string;
   readonly usageTerms?: string;
-  readonly series?: { readonly name: string; readonly part?: number };
+  readonly series?: ShownSeries;
   readonly topics: readonly (Topic & { readonly url: string })[];
   readonly related: readonly Teaser[];
   readonly translations: readonly Translation[];
@@ -47,6 +47,16 @@ export type ArticlePage = {
   readonly body: Body;
 };
 
+/** The series, its front, and the parts before and after this one. */
+export type ShownSeries = {
+  readonly name: string;
+  readonly url: string;
+  readonly part?: number;
+  readonly previous?: Part;
+  readonly next?: Part;
+};
+type Part = { readonly url: string; readonly headline: string };
+
 export type LabelledCorrection = Correction & { readonly label: string };
 
 /** An article's own page; known by its file. Shows nothing that changes merely because another story appeared. */
@@ -54,11 +64,12 @@ export const articlePage: PageKind<ArticlePage> = {
   name: "article-page",
   template: "broadsheet/article-page.njk",
   showsBodies: true,
+  once: true,
   pagesShowing: (article) => [article.file],
   url: (file, newsroom) => newsroom.find(file)?.url ?? "",
   slice: (file, newsroom) => {
     const article = newsroom.find(file);
-    return article && sliceOf(article, newsroom);
+    return article && sliceOf(article, newsroom.in(article.locale));
   },
 };
 
@@ -66,29 +77,48 @@ function sliceOf(article: Article, newsroom: Newsroom): ArticlePage {
   const section = {
     slug: article.section,
     name: sectionName(article.section, newsroom),
-    url: sectionUrl(article.section),
+    url: newsroom.path(sectionUrl(article.section)),
   };
   const translations = listTranslations(article, newsroom);
   const breadcrumbs = [
-    { name: newsroom.masthead.name, url: homeUrl },
+    { name: newsroom.masthead.name, url: newsroom.path(homeUrl) },
     { name: section.name, url: section.url },
     { name: article.headline, url: article.url },
   ];
   const { url, headline, standfirst, genre, language, direction, publishedAt, updatedAt, dateline } = article;
-  const { sensitive, editorsNote, agency, creditLine, usageTerms, series, access, data } = article;
+  const { sensitive, editorsNote, agency, creditLine, usageTerms, access, data } = article;
   return present({
     head: articleHead(article, breadcrumbs, translations, newsroom),
     breadcrumbs,
     ...{ url, headline, standfirst, genre, section, language, direction, publishedAt, updatedAt, dateline },
-    ...{ sensitive, editorsNote, agency, creditLine, usageTerms, series, access, data },
+    ...{ sensitive, editorsNote, agency, creditLine, usageTerms, access, data },
     label: labelOf(article, newsroom.words),
+    series: showSeries(article, newsroom),
     credits: listCreditLines(article, newsroom),
     picture: shownPicture(article.lead, newsroom),
     ...sortCorrections(article, newsroom.words),
-    topics: article.topics.map((topic) => ({ ...topic, url: topicUrl(topic.slug) })),
+    topics: article.topics.map((topic) => ({
+      slug: topic.slug,
+      name: topicName(topic, newsroom),
+      url: newsroom.path(topicUrl(topic.slug)),
+    })),
     related: listRelated(article, newsroom),
     translations,
     body: bodyOf(article, newsroom),
+  });
+}
+
+function showSeries(article: Article, newsroom: Newsroom): ShownSeries | undefined {
+  if (!article.series) return undefined;
+  const { slug, name, part } = article.series;
+  const { previous, next } = newsroom.neighbours(article);
+  const partOf = ({ url, headline }: Article) => ({ url, headline });
+  return present({
+    name: newsroom.series.get(slug)?.name ?? name,
+    url: newsroom.path(seriesUrl(slug)),
+    part,
+    previous: previous && partOf(previous),
+    next: next && partOf(next),
   });
 }
 

@@ -3,11 +3,13 @@ import type { ShownPicture, Teaser } from "../article/teaser.ts";
 import type { Newsroom } from "../edition/newsroom.ts";
 import type { PageKind } from "../edition/page.ts";
 import { shownPicture, teaserOf } from "../edition/teaser.ts";
+import { languageName } from "../kit/language.ts";
 import { present } from "../kit/record.ts";
 import { safeUrl } from "../kit/url.ts";
-import { absoluteUrl, addressName, contributorUrl, homeUrl } from "./addresses.ts";
-import { type Head, headOf } from "./head.ts";
-import { type Crumb, frontGraph, type JsonLd, nodeAt, publisherId } from "./json-ld.ts";
+import { absoluteUrl, addressName, contributorUrl } from "./addresses.ts";
+import { type Head, headOf, listFeeds } from "./head.ts";
+import { type Crumb, crumbsTo, frontGraph, type JsonLd, nodeAt, publisherId } from "./json-ld.ts";
+import { listYearLinks } from "./months.ts";
 import { frontLimit } from "./section-front.ts";
 
 /** Who somebody is, and what they wrote last. */
@@ -17,11 +19,15 @@ export type ContributorFront = {
   readonly name: string;
   readonly role?: string;
   readonly organisation?: string;
+  /** Languages that they write in or can be written to, as the page's language calls them. */
+  readonly languages?: string;
   readonly biography?: string;
   readonly portrait?: ShownPicture;
   /** Addresses to write to or to read on; safe to link. */
   readonly contacts: readonly { readonly name: string; readonly url: string }[];
   readonly stories: readonly Teaser[];
+  /** The archives of its years. */
+  readonly years: ReturnType<typeof listYearLinks>;
 };
 
 /** The front of a contributor, known by its slug; exists while a public article names the contributor. */
@@ -32,47 +38,64 @@ export const contributorFront: PageKind<ContributorFront> = {
   url: contributorUrl,
   slice: (key, newsroom) => {
     const articles = newsroom.latest({ contributor: key, limit: frontLimit });
-    const credit = articles[0]?.byline.find(({ slug }) => slug === key);
-    if (!credit) return undefined;
-    const { name, organisation } = credit;
-    const contributor = newsroom.contributors.get(key) ?? {
-      slug: key,
-      name,
-      ...(organisation && { organisation }),
-      sameAs: [],
-    };
+    const contributor = findContributor(key, newsroom);
+    if (!contributor) return undefined;
     return {
-      ...describe(contributor, credit.role === "agency" ? "Organization" : "Person", newsroom),
+      ...describe(contributor, newsroom),
       stories: articles.map((article) => teaserOf(article, newsroom)),
+      years: listYearLinks({ contributor: key }, newsroom),
     };
   },
 };
 
-function describe(
-  contributor: Contributor,
-  type: "Person" | "Organization",
+/** Somebody whom public articles name: as contributors.json knows them, or as the newest of these names them. */
+export function findContributor(
+  slug: string,
   newsroom: Newsroom,
-): Omit<ContributorFront, "stories"> {
+): (Contributor & { readonly description?: string | undefined }) | undefined {
+  const [newest] = newsroom.latest({ contributor: slug, limit: 1 });
+  const credit = newest?.byline.find((each) => each.slug === slug);
+  if (!credit) return undefined;
+  const known = newsroom.contributors.get(slug);
+  const kind = known?.kind ?? (credit.role === "agency" ? "organisation" : "person");
+  const { name, organisation } = credit;
+  const written = present({ slug, name, organisation, sameAs: [] as string[] });
+  return { ...(known ?? written), kind, description: known?.biography };
+}
+
+function describe(contributor: Contributor, newsroom: Newsroom): Omit<ContributorFront, "stories" | "years"> {
   const { slug, name, role, organisation, biography } = contributor;
-  const path = contributorUrl(slug);
-  const breadcrumbs = [
-    { name: newsroom.masthead.name, url: homeUrl },
-    { name, url: path },
-  ];
+  const path = newsroom.path(contributorUrl(slug));
+  const breadcrumbs = crumbsTo({ name, url: path }, newsroom);
   const portrait = contributor.portrait
     ? shownPicture({ src: contributor.portrait, alt: name }, newsroom)
     : undefined;
-  const main = personNode(contributor, type, newsroom);
+  const main = personNode(contributor, newsroom);
   const jsonLd = frontGraph({ type: "ProfilePage", name, path, main }, breadcrumbs, newsroom);
   return present({
     head: headOf(
-      { title: name, description: biography, path, type: "profile", picture: portrait, jsonLd },
+      {
+        title: name,
+        description: biography,
+        path,
+        type: "profile",
+        picture: portrait,
+        alternates: listFeeds({ contributor: slug }, name, newsroom),
+        jsonLd,
+      },
       newsroom,
     ),
     breadcrumbs,
     ...{ name, role, organisation, biography, portrait },
+    languages: nameLanguages(contributor, newsroom),
     contacts: listContacts(contributor),
   });
+}
+
+function nameLanguages({ languages = [] }: Contributor, { masthead }: Newsroom): string | undefined {
+  if (languages.length === 0) return undefined;
+  const names = languages.map((language) => languageName(language, masthead.language));
+  return new Intl.ListFormat(masthead.language).format(names);
 }
 
 function listContacts({ email, url, sameAs }: Contributor): ContributorFront["contacts"] {
@@ -84,13 +107,13 @@ function listContacts({ email, url, sameAs }: Contributor): ContributorFront["co
   ];
 }
 
-function personNode(contributor: Contributor, type: "Person" | "Organization", newsroom: Newsroom): JsonLd {
+function personNode(contributor: Contributor, newsroom: Newsroom): JsonLd {
   const { slug, name, role, biography, portrait, email, organisation } = contributor;
-  const url = newsroom.absolute(contributorUrl(slug));
+  const url = newsroom.absolute(newsroom.path(contributorUrl(slug)));
   const sameAs = [contributor.url, ...contributor.sameAs].flatMap((each) => (each && safeUrl(each)) || []);
-  const isPerson = type === "Person";
+  const isPerson = contributor.kind !== "organisation";
   return present({
-    "@type": type,
+    "@type": isPerson ? "Person" : "Organization",
     "@id": `${url}#contributor`,
     ...{ name, url, email },
     description: biography,
@@ -101,6 +124,7 @@ function personNode(contributor: Contributor, type: "Person" | "Organization", n
         ? { "@type": "Organization", name: organisation }
         : nodeAt(publisherId(newsroom))
       : undefined,
+    knowsLanguage: contributor.languages?.length ? contributor.languages : undefined,
     sameAs: sameAs.length > 0 ? sameAs : undefined,
   });
 }

@@ -80,7 +80,7 @@ function showCredit(credit: Credit, newsroom: Newsroom): ShownCredit {
   const known = newsroom.contributors.get(credit.slug);
   return present({
     name: known?.name ?? credit.name,
-    url: credit.slug ? contributorUrl(credit.slug) : undefined,
+    url: credit.slug ? newsroom.path(contributorUrl(credit.slug)) : undefined,
     organisation: credit.organisation ?? known?.organisation,
   });
 }

@@ -1,14 +1,15 @@
 import type { Article } from "../article/article.ts";
 import { changedAt, newestChange } from "../article/changes.ts";
 import type { ShownPicture } from "../article/teaser.ts";
-import type { Newsroom } from "../edition/newsroom.ts";
+import type { Newsroom, Scope } from "../edition/newsroom.ts";
 import type { Body, PageKind, Printing } from "../edition/page.ts";
-import { sectionName, shownPicture } from "../edition/teaser.ts";
+import { sectionName, shownPicture, topicName } from "../edition/teaser.ts";
 import { present } from "../kit/record.ts";
 import { absoluteUrl, frontUrl } from "./addresses.ts";
 import { bodyOf } from "./article-links.ts";
 import { listAuthors } from "./credits.ts";
-import { findSection, frontLimit } from "./section-front.ts";
+import { frontLimit } from "./section-front.ts";
+import { findSubject } from "./subject.ts";
 
 /** A front's newest articles, in whichever format. URLs are absolute. */
 export type Feed = {
@@ -39,7 +40,10 @@ export type FeedItem = {
   readonly body?: Body;
 };
 
-/** A format of feed: of the home front (the key is empty) and of each section (the key is its slug). */
+/**
+ * A format of feed: of the home front (its key is empty), and of each section, topic, contributor and series, known by
+ * kind and slug: `topic/ferries`.
+ */
 export function feedKind(
   name: string,
   file: string,
@@ -49,32 +53,39 @@ export function feedKind(
   return {
     name,
     showsBodies: true,
-    pagesShowing: ({ section }) => ["", section],
-    always: ({ sections }) => ["", ...sections.map(({ slug }) => slug)],
+    pagesShowing: ({ section, topics, byline, series }) => [
+      "",
+      `section/${section}`,
+      ...topics.map(({ slug }) => `topic/${slug}`),
+      ...new Set(byline.flatMap(({ slug }) => (slug ? [`contributor/${slug}`] : []))),
+      ...(series ? [`series/${series.slug}`] : []),
+    ],
+    always: ({ sections }) => ["", ...sections.map(({ slug }) => `section/${slug}`)],
     url,
     slice: (key, newsroom) => sliceOf(key, url(key), newsroom),
     print,
   };
 }
 
-function scopeOf(key: string): { readonly section?: string } {
-  return key === "" ? {} : { section: key };
+function scopeOf(key: string): Scope {
+  const at = key.indexOf("/");
+  return at < 0 ? {} : { [key.slice(0, at)]: key.slice(at + 1) };
 }
 
 function sliceOf(key: string, path: string, newsroom: Newsroom): Feed | undefined {
   const { masthead } = newsroom;
   const scope = scopeOf(key);
-  const section = key === "" ? undefined : findSection(key, newsroom);
-  if (key !== "" && !section) return undefined;
+  const subject = findSubject(scope, newsroom);
+  if (!subject) return undefined;
   const articles = newsroom.latest({ ...scope, limit: frontLimit });
-  const title = section ? `${masthead.name} – ${section.name}` : masthead.name;
+  const title = key === "" ? masthead.name : `${masthead.name} – ${subject.name}`;
   return present({
     title,
-    description: (section ? section.description : masthead.description) ?? title,
+    description: subject.description ?? title,
     publisher: masthead.name,
     language: masthead.language,
-    self: newsroom.absolute(path),
-    front: newsroom.absolute(frontUrl(scope)),
+    self: newsroom.absolute(newsroom.path(path)),
+    front: newsroom.absolute(newsroom.path(frontUrl(scope))),
     changedAt: newestChange(articles),
     items: articles.map((article) => itemOf(article, newsroom)),
   });
@@ -90,7 +101,10 @@ function itemOf(article: Article, newsroom: Newsroom): FeedItem {
     authors: listAuthors(article, newsroom).map(({ name, path }) =>
       present({ name, url: path && newsroom.absolute(path) }),
     ),
-    categories: [sectionName(article.section, newsroom), ...article.topics.map(({ name }) => name)],
+    categories: [
+      sectionName(article.section, newsroom),
+      ...article.topics.map((topic) => topicName(topic, newsroom)),
+    ],
     changedAt: changedAt(article),
     picture: picture && { ...picture, src: absoluteUrl(picture.src, newsroom) },
     body: newsroom.feeds === "full" ? bodyOf(article, newsroom) : undefined,

@@ -15,6 +15,8 @@ export type Head = {
   readonly robots: string;
   readonly language: string;
   readonly direction: "ltr" | "rtl";
+  /** Key of the paper's language in which the page appears; empty for the masthead's own. */
+  readonly locale: string;
   /** Open Graph, in RDFa: `property` and `content`. */
   readonly openGraph: readonly { readonly property: string; readonly content: string }[];
   readonly twitterCard: "summary" | "summary_large_image";
@@ -64,6 +66,7 @@ export function headOf(facts: HeadFacts, newsroom: Newsroom): Head {
     canonical,
     robots: facts.robots ?? openRobots,
     language,
+    locale: newsroom.locale,
     direction: facts.direction ?? directionOf(language),
     openGraph: listOpenGraph(facts, canonical, language, newsroom),
     twitterCard: facts.picture ? ("summary_large_image" as const) : ("summary" as const),
@@ -72,10 +75,19 @@ export function headOf(facts: HeadFacts, newsroom: Newsroom): Head {
   });
 }
 
+/** A path's page in each of the paper's languages, as search engines ask for it; none where there is but one. */
+export function listEditions(path: string, newsroom: Newsroom): Alternate[] {
+  if (newsroom.locales.length === 1) return [];
+  return newsroom.locales.map((locale) => {
+    const { masthead, path: pathOf, absolute } = newsroom.in(locale);
+    return { url: absolute(pathOf(path)), language: masthead.language };
+  });
+}
+
 /** The feeds of the home front or of a section's, as a head announces them. */
 export function listFeeds(scope: Scope, title: string, newsroom: Newsroom): Alternate[] {
   const feed = (type: string, name: string, file: string): Alternate => ({
-    url: newsroom.absolute(`${frontUrl(scope)}${file}`),
+    url: newsroom.absolute(newsroom.path(`${frontUrl(scope)}${file}`)),
     type,
     title: `${title} (${name})`,
     name,

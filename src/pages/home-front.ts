@@ -4,7 +4,7 @@ import type { PageKind } from "../edition/page.ts";
 import { teaserOf } from "../edition/teaser.ts";
 import { present } from "../kit/record.ts";
 import { homeUrl, sectionUrl } from "./addresses.ts";
-import { type Head, headOf } from "./head.ts";
+import { type Head, headOf, listEditions } from "./head.ts";
 import { graphOf, publisherNode, siteNode } from "./json-ld.ts";
 
 /** The newest story, the next newest, and the newest of each section; no story stands there twice. */
@@ -46,7 +46,8 @@ export const homeFront: PageKind<HomeFront> = {
 function homeHead(newsroom: Newsroom): Head {
   const { name, description } = newsroom.masthead;
   const jsonLd = graphOf(siteNode(newsroom), publisherNode(newsroom));
-  return headOf({ title: name, description, path: homeUrl, jsonLd }, newsroom);
+  const alternates = listEditions(homeUrl, newsroom);
+  return headOf({ title: name, description, path: newsroom.path(homeUrl), alternates, jsonLd }, newsroom);
 }
 
 function listSections(shown: ReadonlySet<string | undefined>, newsroom: Newsroom): HomeFront["sections"] {
@@ -56,6 +57,6 @@ function listSections(shown: ReadonlySet<string | undefined>, newsroom: Newsroom
       .filter(({ file }) => !shown.has(file))
       .slice(0, ofSection)
       .map((article) => teaserOf(article, newsroom));
-    return stories.length > 0 ? [{ name, url: sectionUrl(slug), stories }] : [];
+    return stories.length > 0 ? [{ name, url: newsroom.path(sectionUrl(slug)), stories }] : [];
   });
 }

@@ -15,6 +15,11 @@ export function graphOf(...nodes: readonly JsonLd[]): JsonLd {
   return { "@context": "https://schema.org", "@graph": nodes };
 }
 
+/** The way from the home front to a page one step away. */
+export function crumbsTo(page: Crumb, newsroom: Newsroom): readonly Crumb[] {
+  return [{ name: newsroom.masthead.name, url: newsroom.path(homeUrl) }, page];
+}
+
 /** A node that another part of the graph describes. */
 export function nodeAt(id: string): JsonLd {
   return { "@id": id };
@@ -48,9 +53,9 @@ export function siteNode(newsroom: Newsroom): JsonLd {
   const { masthead } = newsroom;
   return present({
     "@type": "WebSite",
-    "@id": `${newsroom.absolute(homeUrl)}#website`,
+    "@id": `${newsroom.absolute(newsroom.path(homeUrl))}#website`,
     name: masthead.name,
-    url: newsroom.absolute(homeUrl),
+    url: newsroom.absolute(newsroom.path(homeUrl)),
     description: masthead.description,
     inLanguage: masthead.language,
     publisher: nodeAt(publisherId(newsroom)),

@@ -8,6 +8,7 @@ export type NotFound = { readonly head: Head; readonly name: string };
 export const notFound: PageKind<NotFound> = {
   name: "not-found",
   template: "broadsheet/not-found.njk",
+  once: true,
   pagesShowing: () => [],
   always: () => [""],
   url: () => "/404.html",

@@ -12,10 +12,12 @@ import { redirect } from "./redirect.ts";
 import { robots } from "./robots.ts";
 import { rssFeed } from "./rss-feed.ts";
 import { sectionFront } from "./section-front.ts";
+import { seriesFront } from "./series-front.ts";
 import { sitemapFronts } from "./sitemap-fronts.ts";
 import { sitemapIndex } from "./sitemap-index.ts";
 import { sitemapMonth } from "./sitemap-month.ts";
 import { topicFront } from "./topic-front.ts";
+import { yearArchive } from "./year-archive.ts";
 
 /** Every kind of page that Broadsheet prints of itself. */
 export const pageKinds: readonly PageKind[] = [
@@ -24,7 +26,9 @@ export const pageKinds: readonly PageKind[] = [
   sectionFront,
   topicFront,
   contributorFront,
+  seriesFront,
   monthArchive,
+  yearArchive,
   archiveIndex,
   rssFeed,
   atomFeed,

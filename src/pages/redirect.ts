@@ -14,6 +14,7 @@ export type Redirect = {
 export const redirect: PageKind<Redirect> = {
   name: "redirect",
   template: "broadsheet/redirect.njk",
+  once: true,
   pagesShowing: ({ aliases }) => [...new Set(aliases)],
   url: pathOf,
   slice: (alias, newsroom) => {

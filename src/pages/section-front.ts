@@ -4,9 +4,9 @@ import type { Newsroom } from "../edition/newsroom.ts";
 import type { PageKind } from "../edition/page.ts";
 import { teaserOf } from "../edition/teaser.ts";
 import { present } from "../kit/record.ts";
-import { homeUrl, sectionUrl } from "./addresses.ts";
-import { type Head, headOf, listFeeds } from "./head.ts";
-import { type Crumb, frontGraph } from "./json-ld.ts";
+import { sectionUrl } from "./addresses.ts";
+import { type Head, headOf, listEditions, listFeeds } from "./head.ts";
+import { type Crumb, crumbsTo, frontGraph } from "./json-ld.ts";
 import { listYears, type Year } from "./months.ts";
 
 /** A section's newest stories, and the way to all of them. */
@@ -43,12 +43,12 @@ export function findSection(slug: string, newsroom: Newsroom): Section | undefin
 }
 
 function sliceOf({ slug, name, description }: Section, newsroom: Newsroom): SectionFront {
-  const path = sectionUrl(slug);
-  const breadcrumbs = [
-    { name: newsroom.masthead.name, url: homeUrl },
-    { name, url: path },
+  const path = newsroom.path(sectionUrl(slug));
+  const breadcrumbs = crumbsTo({ name, url: path }, newsroom);
+  const alternates = [
+    ...listEditions(sectionUrl(slug), newsroom),
+    ...listFeeds({ section: slug }, name, newsroom),
   ];
-  const alternates = listFeeds({ section: slug }, name, newsroom);
   const jsonLd = frontGraph({ type: "CollectionPage", name, path }, breadcrumbs, newsroom);
   return present({
     head: headOf({ title: name, description, path, alternates, jsonLd }, newsroom),
@@ -58,6 +58,6 @@ function sliceOf({ slug, name, description }: Section, newsroom: Newsroom): Sect
     stories: newsroom
       .latest({ section: slug, limit: frontLimit })
       .map((article) => teaserOf(article, newsroom)),
-    years: listYears(newsroom.months({ section: slug }), { section: slug }, newsroom.masthead.language),
+    years: listYears(newsroom.months({ section: slug }), { section: slug }, newsroom),
   });
 }

@@ -2,6 +2,7 @@ import type { Masthead } from "../article/masthead.ts";
 import type { Words } from "../article/words.ts";
 import type { Newsroom } from "../edition/newsroom.ts";
 import { directionOf } from "../kit/direction.ts";
+import { languageName } from "../kit/language.ts";
 import { safeUrl } from "../kit/url.ts";
 import { addressName, archiveUrl, homeUrl, sectionUrl } from "./addresses.ts";
 import { type Alternate, listFeeds } from "./head.ts";
@@ -21,9 +22,23 @@ export type Site = {
   readonly sections: readonly { readonly slug: string; readonly name: string; readonly url: string }[];
   /** The home front's feeds, absolute. */
   readonly feeds: readonly Alternate[];
+  /** The paper in its other languages: what each calls itself, and its home front. */
+  readonly languages: readonly SiteLanguage[];
   /** The masthead's profiles elsewhere. */
   readonly profiles: readonly { readonly name: string; readonly url: string }[];
 };
+
+export type SiteLanguage = {
+  readonly name: string;
+  readonly url: string;
+  readonly language: string;
+  readonly direction: "ltr" | "rtl";
+};
+
+/** What pages share, by the key of the language that they appear in. */
+export function sitesOf(newsroom: Newsroom, stylesheet: string): ReadonlyMap<string, Site> {
+  return new Map(newsroom.locales.map((locale) => [locale, siteOf(newsroom.in(locale), stylesheet)]));
+}
 
 /** `stylesheet`: path from the site's root. */
 export function siteOf(newsroom: Newsroom, stylesheet: string): Site {
@@ -32,11 +47,23 @@ export function siteOf(newsroom: Newsroom, stylesheet: string): Site {
     masthead,
     words: newsroom.words,
     direction: directionOf(masthead.language),
-    home: homeUrl,
-    archive: archiveUrl,
+    home: newsroom.path(homeUrl),
+    archive: newsroom.path(archiveUrl),
     stylesheet,
-    sections: sections.map(({ slug, name }) => ({ slug, name, url: sectionUrl(slug) })),
+    sections: sections.map(({ slug, name }) => ({ slug, name, url: newsroom.path(sectionUrl(slug)) })),
     feeds: listFeeds({}, masthead.name, newsroom),
+    languages: newsroom.locales
+      .filter((locale) => locale !== newsroom.locale)
+      .map((locale) => {
+        const { masthead: other, path } = newsroom.in(locale);
+        const { language } = other;
+        return {
+          name: languageName(language),
+          url: path(homeUrl),
+          language,
+          direction: directionOf(language),
+        };
+      }),
     profiles: masthead.sameAs.flatMap((address) => {
       const url = safeUrl(address);
       return url ? [{ name: addressName(url), url }] : [];

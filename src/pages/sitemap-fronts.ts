@@ -1,5 +1,5 @@
 import type { PageKind } from "../edition/page.ts";
-import { contributorUrl, homeUrl, sectionUrl, topicUrl } from "./addresses.ts";
+import { contributorUrl, homeUrl, sectionUrl, seriesUrl, topicUrl } from "./addresses.ts";
 import { renderSitemap, type SitemapEntry } from "./sitemap.ts";
 import { sitemapLimit } from "./sitemap-month.ts";
 
@@ -15,8 +15,11 @@ export const sitemapFronts: PageKind<{ readonly entries: readonly SitemapEntry[]
       ...newsroom.sections.map(({ slug }) => sectionUrl(slug)),
       ...newsroom.slugs("topic").map(topicUrl),
       ...newsroom.slugs("contributor").map(contributorUrl),
+      ...newsroom.slugs("series").map(seriesUrl),
     ];
-    return { entries: paths.slice(0, sitemapLimit).map((path) => ({ url: newsroom.absolute(path) })) };
+    return {
+      entries: paths.slice(0, sitemapLimit).map((path) => ({ url: newsroom.absolute(newsroom.path(path)) })),
+    };
   },
   print: ({ entries }) => renderSitemap(entries),
 };

@@ -1,3 +1,4 @@
+import type { Newsroom } from "../edition/newsroom.ts";
 import type { PageKind } from "../edition/page.ts";
 import { listNewsSitemaps, newsSitemap } from "./news-sitemap.ts";
 import { renderSitemapIndex, type SitemapEntry } from "./sitemap.ts";
@@ -10,17 +11,24 @@ export const sitemapIndex: PageKind<{ readonly entries: readonly SitemapEntry[] 
   pagesShowing: () => [""],
   always: () => [""],
   url: () => "/sitemap.xml",
-  slice: (_, newsroom) => {
-    const others = [
-      sitemapFronts.url("", newsroom),
-      ...listNewsSitemaps(newsroom).map((key) => newsSitemap.url(key, newsroom)),
-    ].map((path): SitemapEntry => ({ url: newsroom.absolute(path) }));
-    const months = listMonthSitemaps(newsroom).map((key): SitemapEntry => {
-      const changedAt = newsroom.changedIn(key.slice(0, 7));
-      const url = newsroom.absolute(sitemapMonth.url(key, newsroom));
-      return changedAt === undefined ? { url } : { url, changedAt };
-    });
-    return { entries: [...others, ...months] };
-  },
+  once: true,
+  slice: (_, newsroom) => ({
+    entries: newsroom.locales.flatMap((locale) => listSitemaps(newsroom.in(locale))),
+  }),
   print: ({ entries }) => renderSitemapIndex(entries),
 };
+
+/** The sitemaps of one language. */
+function listSitemaps(newsroom: Newsroom): SitemapEntry[] {
+  const urlOf = (path: string) => newsroom.absolute(newsroom.path(path));
+  const others = [
+    sitemapFronts.url("", newsroom),
+    ...listNewsSitemaps(newsroom).map((key) => newsSitemap.url(key, newsroom)),
+  ].map((path): SitemapEntry => ({ url: urlOf(path) }));
+  const months = listMonthSitemaps(newsroom).map((key): SitemapEntry => {
+    const changedAt = newsroom.changedIn(key.slice(0, 7));
+    const url = urlOf(sitemapMonth.url(key, newsroom));
+    return changedAt === undefined ? { url } : { url, changedAt };
+  });
+  return [...others, ...months];
+}

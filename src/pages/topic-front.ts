@@ -1,10 +1,13 @@
 import type { Teaser } from "../article/teaser.ts";
 import { fill } from "../article/words.ts";
+import type { Newsroom } from "../edition/newsroom.ts";
 import type { PageKind } from "../edition/page.ts";
-import { teaserOf } from "../edition/teaser.ts";
-import { homeUrl, topicUrl } from "./addresses.ts";
-import { type Head, headOf } from "./head.ts";
-import { type Crumb, frontGraph } from "./json-ld.ts";
+import { teaserOf, topicName } from "../edition/teaser.ts";
+import { present } from "../kit/record.ts";
+import { topicUrl } from "./addresses.ts";
+import { type Head, headOf, listFeeds } from "./head.ts";
+import { type Crumb, crumbsTo, frontGraph } from "./json-ld.ts";
+import { listYearLinks } from "./months.ts";
 import { frontLimit } from "./section-front.ts";
 
 /** A topic's newest stories. */
@@ -12,7 +15,10 @@ export type TopicFront = {
   readonly head: Head;
   readonly breadcrumbs: readonly Crumb[];
   readonly name: string;
+  readonly description?: string;
   readonly stories: readonly Teaser[];
+  /** The archives of its years. */
+  readonly years: ReturnType<typeof listYearLinks>;
 };
 
 /** The front of a topic, known by its slug; named as the newest article names it. */
@@ -22,20 +28,33 @@ export const topicFront: PageKind<TopicFront> = {
   pagesShowing: ({ topics }) => [...new Set(topics.map(({ slug }) => slug))],
   url: topicUrl,
   slice: (key, newsroom) => {
-    const articles = newsroom.latest({ topic: key, limit: frontLimit });
-    const name = articles[0]?.topics.find(({ slug }) => slug === key)?.name;
-    if (name === undefined) return undefined;
-    const path = topicUrl(key);
-    const breadcrumbs = [
-      { name: newsroom.masthead.name, url: homeUrl },
-      { name, url: path },
-    ];
+    const topic = findTopic(key, newsroom);
+    if (!topic) return undefined;
+    const { name, description } = topic;
+    const path = newsroom.path(topicUrl(key));
+    const breadcrumbs = crumbsTo({ name, url: path }, newsroom);
     const jsonLd = frontGraph({ type: "CollectionPage", name, path }, breadcrumbs, newsroom);
-    return {
-      head: headOf({ title: fill(newsroom.words.topicTitle, { name }), path, jsonLd }, newsroom),
+    const title = fill(newsroom.words.topicTitle, { name });
+    const alternates = listFeeds({ topic: key }, name, newsroom);
+    return present({
+      head: headOf({ title, description, path, alternates, jsonLd }, newsroom),
       breadcrumbs,
       name,
-      stories: articles.map((article) => teaserOf(article, newsroom)),
-    };
+      description,
+      stories: newsroom
+        .latest({ topic: key, limit: frontLimit })
+        .map((article) => teaserOf(article, newsroom)),
+      years: listYearLinks({ topic: key }, newsroom),
+    });
   },
 };
+
+/** A topic that public articles name, as the newest of them names it unless topics.json does. */
+export function findTopic(
+  slug: string,
+  newsroom: Newsroom,
+): { readonly name: string; readonly description?: string | undefined } | undefined {
+  const [newest] = newsroom.latest({ topic: slug, limit: 1 });
+  const topic = newest?.topics.find((each) => each.slug === slug);
+  return topic && { name: topicName(topic, newsroom), description: newsroom.topics.get(slug)?.description };
+}

@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type BodyPrinter, type BodyRules, renderBody, renderDraft } from "../article/body.ts";
-import type { Words } from "../article/words.ts";
 import { bodyOf } from "../desk/desk.ts";
 import type { Body } from "../edition/page.ts";
 import { blobId } from "../kit/hash.ts";
 import { isInternal, localPath, safeUrl, urlUnder } from "../kit/url.ts";
 import type { Drafts } from "./drafts.ts";
 import type { Partials } from "./partials.ts";
+import { ownSite, type PrintEdition } from "./print-room.ts";
 
 /** Prints bodies from the copy on disk. */
 export type Bodies = {
@@ -22,16 +22,18 @@ export function openBodies(
   folder: string,
   rules: BodyRules,
   partials: Partials,
-  site: { url: string; mount: string; words: Words },
+  site: { url: string; mount: string; publications: PrintEdition["publications"] },
   drafts?: Drafts,
 ): Bodies {
   const print = (body: Body, href: (path: string) => string) => {
+    const publication = site.publications.get(body.locale ?? "") ?? ownSite(site);
     const printer: BodyPrinter = {
       partial: partials.render,
       href,
       mention: (reference) => body.mentions[localPath(reference, site.url)] ?? null,
       size: (src) => body.sizes[src],
-      words: site.words,
+      publication,
+      words: publication.words,
     };
     const draft = drafts?.find(body);
     return draft ? renderDraft(draft, rules, printer) : renderBody(readCopy(folder, body), rules, printer);

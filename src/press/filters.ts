@@ -6,15 +6,16 @@ import { scriptJson } from "../kit/html.ts";
 import { isInternal, urlUnder } from "../kit/url.ts";
 import type { PrintRoom } from "./print-room.ts";
 
-/** Broadsheet's filters for templates, by name. Dates are written for the masthead's zone and, unless another is named, its language. */
+/** Broadsheet's filters for templates, by name. Dates are written for the masthead's zone and, unless another is named, in the language of the page. */
 export function filtersFor(masthead: () => Masthead) {
   return {
     /** A moment, or a Date, for readers. Style: `date`, `time`, `date-time` or `short`. */
-    mastheadDate: (
+    mastheadDate(
+      this: unknown,
       moment: string | Date,
       style: MomentStyle = "date",
-      language = masthead().language,
-    ): string => {
+      language = languageOf(this) ?? masthead().language,
+    ): string {
       const zone = masthead().timeZone;
       const text = moment instanceof Date ? momentFrom(moment.getTime(), zone).moment : moment;
       // A day without a time is kept as its midnight, which nobody means.
@@ -22,7 +23,9 @@ export function filtersFor(masthead: () => Masthead) {
       return formatMoment(text, { zone, locale: language, style: shown });
     },
     /** `2026-11` as `November 2026`. */
-    monthName: (month: string, language = masthead().language): string => monthName(month, language),
+    monthName(this: unknown, month: string, language = languageOf(this) ?? masthead().language): string {
+      return monthName(month, language);
+    },
     /** A path from the site's root as a link: behind the path that the site begins with. */
     mastheadPath: (path: string): string =>
       isInternal(path) ? mountOf(masthead()) + path.replace(/^\//, "") : path,
@@ -33,6 +36,14 @@ export function filtersFor(masthead: () => Masthead) {
     /** Data as JSON that may stand in a script element. */
     scriptJson: (data: unknown): string => scriptJson(data),
   } as const;
+}
+
+/** The language of the page that a template prints, as what calls a filter knows it: the `this.ctx` of Nunjucks and Eleventy. */
+function languageOf(caller: unknown): string | undefined {
+  const { ctx } = (caller ?? {}) as {
+    readonly ctx?: { readonly publication?: { readonly masthead?: Masthead } };
+  };
+  return ctx?.publication?.masthead?.language;
 }
 
 /** By masthead: a page has dozens of links, and to read a URL costs more than to print one. */

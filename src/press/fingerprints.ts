@@ -11,7 +11,7 @@ export type Causes = {
   readonly theme: Theme;
   readonly blocks: ReadonlyMap<string, Block>;
   readonly newsroom: Newsroom;
-  readonly publication: Site;
+  readonly publications: ReadonlyMap<string, Site>;
   /** Path that the site begins with. */
   readonly mount: string;
   /** Hash of this package's code and of the versions that it runs on. */
@@ -22,9 +22,10 @@ export type Causes = {
 
 /** Each kind with the fingerprint of its template and all that this includes, of the blocks where it shows bodies, and of the publication. */
 export function fingerprintKinds(kinds: readonly PageKind[], causes: Causes): FingerprintedKind[] {
-  const { theme, blocks, newsroom, publication, mount, code, rulesHash } = causes;
+  const { theme, blocks, newsroom, publications, mount, code, rulesHash } = causes;
   const partials = hashOf([theme.fingerprint([...blocks.values()].map(({ partial }) => partial)), rulesHash]);
-  const shared = [code, mount, publication, newsroom.sections, newsroom.feeds];
+  const sections = newsroom.locales.map((locale) => newsroom.in(locale).sections);
+  const shared = [code, mount, [...publications], sections, newsroom.feeds];
   return kinds.map((kind) => ({
     kind,
     fingerprint: isCopied(kind)

@@ -8,7 +8,7 @@ import { openNewsroom, type SiteData } from "../edition/open-newsroom.ts";
 import type { PlannedPage } from "../edition/plan.ts";
 import type { BuiltEvent, EleventyConfig } from "../host.ts";
 import { causesOf } from "../kit/causes.ts";
-import { siteOf } from "../pages/site.ts";
+import { sitesOf } from "../pages/site.ts";
 import { type BareSite, registerBareSite } from "./bare-site.ts";
 import { openBodies } from "./bodies.ts";
 import { checkPrinted } from "./check-printed.ts";
@@ -103,7 +103,7 @@ export function printPortion(task: PrintTask): Promise<Outcome<CrewPrint>> {
       fingerprint: task.fingerprints[kind.name] ?? "",
     }));
     const { present, absent } = composePages(task.pages, kinds, edition.newsroom);
-    work = { task, pages: pagesByKind(present, kinds, edition.bodies) };
+    work = { task, pages: pagesByKind(present, kinds, edition) };
     const printed = checkPrinted(present, task.folders.output, await print());
     work = undefined;
     return { printed, absent };
@@ -197,15 +197,16 @@ function openEdition(setup: PressSetup, { folders, data, now }: PrintTask, style
   const rules = deskRules(setup, folders, data);
   archive ??= readArchive(folders.cache);
   const newsroom = openNewsroom(archive, data, { now, feeds: settings.feeds });
+  const publications = sitesOf(newsroom, stylesheet);
   return {
     archive,
     newsroom,
-    publication: siteOf(newsroom, stylesheet),
+    publications,
     bodies: openBodies(
       folders.articles,
       rules,
       partials,
-      { url: data.masthead.url, mount: mount(), words: data.words },
+      { url: data.masthead.url, mount: mount(), publications },
       openDrafts(folders.cache),
     ),
   };

@@ -5,6 +5,7 @@ import { listNewest } from "../archive/order.ts";
 import { type Change, openReceiving, pictureName, type Verdict } from "../archive/receive.ts";
 import { openStamps, type PackedFiles, type Stamps } from "../archive/stamps.ts";
 import type { Article } from "../article/article.ts";
+import type { Contributor, Subject } from "../article/masthead.ts";
 import type { Suspect } from "../desk/changes.ts";
 import type { Reading } from "../desk/desk.ts";
 import { markArticle, markPending, markPictures } from "../edition/candidates.ts";
@@ -93,7 +94,10 @@ function settle(intake: Intake, changes: Iterable<Change>): Set<string> {
       for (const [key] of archive.mentions.under([name])) referring.add(String(key[1]));
   }
   takeInMedia(intake, marked, copies);
-  takeInContributors({ ...intake, kinds: marked });
+  const described = { ...intake, kinds: marked };
+  takeInDescribed(described, "contributor", intake.data.contributors ?? new Map());
+  takeInDescribed(described, "topic", intake.data.topics);
+  takeInDescribed(described, "series", intake.data.series);
   return referring;
 }
 
@@ -184,18 +188,25 @@ function takeInMedia({ archive, media }: Intake, kinds: readonly PageKind[], cop
   }
 }
 
-/** Whoever changed in contributors.json changes the pages of their articles. */
-function takeInContributors({ archive, data, kinds }: Intake): void {
-  const known = new Map(data.contributors);
-  const former = Array.from(archive.contributors.from([]), ([key]) => String(key[0]));
+/** What changed in contributors.json, topics.json or series.json changes the pages of the articles that name it. */
+function takeInDescribed(
+  { archive, data, kinds }: Intake,
+  scope: "contributor" | "topic" | "series",
+  known: ReadonlyMap<string, Subject | Contributor>,
+): void {
+  const locales = ["", ...data.masthead.languages.map(({ key }) => key)];
+  const former = Array.from(archive.described.under([scope]), ([key]) => String(key[1]));
   for (const slug of new Set([...known.keys(), ...former])) {
-    const contributor = known.get(slug);
-    const portrait = contributor?.portrait && archive.media.find([contributor.portrait])?.hash;
-    const hash = contributor && hashOf([contributor, portrait]);
-    if (archive.contributors.find([slug]) === hash) continue;
-    if (hash === undefined) archive.contributors.remove([slug]);
-    else archive.contributors.put([slug], hash);
+    const described = known.get(slug);
+    const portrait =
+      described && "portrait" in described && archive.media.find([described.portrait ?? ""])?.hash;
+    const hash = described && hashOf([described, portrait]);
+    if (archive.described.find([scope, slug]) === hash) continue;
+    if (hash === undefined) archive.described.remove([scope, slug]);
+    else archive.described.put([scope, slug], hash);
     if (kinds.length === 0) continue;
-    for (const article of listNewest(archive, { contributor: slug })) markArticle(archive, kinds, article);
+    for (const locale of locales)
+      for (const article of listNewest(archive, { [scope]: slug, locale }))
+        markArticle(archive, kinds, article);
   }
 }

@@ -13,7 +13,7 @@ import { parseMoment } from "../kit/clock.ts";
 import { type Problem, ProblemsError } from "../kit/problem.ts";
 import { startStopwatch } from "../kit/stopwatch.ts";
 import type { Settings } from "../options.ts";
-import { type Site as Publication, siteOf } from "../pages/site.ts";
+import { type Site as Publication, sitesOf } from "../pages/site.ts";
 import type { BareSite } from "./bare-site.ts";
 import { type Bodies, openBodies } from "./bodies.ts";
 import { fingerprintKinds } from "./fingerprints.ts";
@@ -58,7 +58,8 @@ export type Edition = {
   readonly archive: Archive;
   readonly newsroom: Newsroom;
   readonly data: SiteData;
-  readonly publication: Publication;
+  /** What pages share, by the key of the language that they appear in. */
+  readonly publications: ReadonlyMap<string, Publication>;
   readonly bodies: Bodies;
   /** Undefined where the site prints its pages itself. */
   readonly planned: Planned | undefined;
@@ -105,9 +106,15 @@ export async function openEdition(
   clock.lap("read");
   const { data, rules } = site;
   const newsroom = openNewsroom(archive, data, { now, feeds: setup.settings.feeds });
-  const publication = siteOf(newsroom, stylesheetUrl(site.theme));
+  const publications = sitesOf(newsroom, stylesheetUrl(site.theme));
   const mount = setup.mount();
-  const kinds = fingerprintKinds(site.kinds, { ...site, blocks: setup.blocks, newsroom, publication, mount });
+  const kinds = fingerprintKinds(site.kinds, {
+    ...site,
+    blocks: setup.blocks,
+    newsroom,
+    publications,
+    mount,
+  });
   const { hold, pages } = setup.settings;
   const begun = listBegun(folders.output);
   const planning = { archive, kinds, newsroom, begun, hold, folder: folders.shownArticles };
@@ -117,12 +124,12 @@ export async function openEdition(
     archive,
     newsroom,
     data,
-    publication,
+    publications,
     begun,
     bodies: openBodies(folders.articles, rules, setup.partials, {
       url: data.masthead.url,
       mount,
-      words: data.words,
+      publications,
     }),
     planned,
     replan: (isAll) => planPages(planning, (kind) => why !== undefined || isAll(kind)),

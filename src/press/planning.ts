@@ -2,6 +2,7 @@ import type { Archive } from "../archive/archive.ts";
 import { answererOf } from "../archive/claims.ts";
 import { tell } from "../article/rules.ts";
 import type { PageClash } from "../edition/clashes.ts";
+import { shownKey } from "../edition/languages.ts";
 import type { Newsroom } from "../edition/newsroom.ts";
 import type { PageKind } from "../edition/page.ts";
 import {
@@ -42,7 +43,7 @@ export function planPages(planning: Planning, isAll: (kind: PageKind) => boolean
 
 function clashProblem({ url, page, other }: PageClash, folder: string, archive: Archive): Problem {
   const placeAt = (file: string) => ({ file, line: 1, column: 1 });
-  const owner = `the ${other.kind} ${other.key}`.trim();
+  const owner = `the ${other.kind} ${shownKey(other.key)}`.trim();
   if (page.kind === "redirect") {
     const file = answererOf(archive, page.key) ?? "";
     return tell("alias-reserved", placeAt(shownFile(folder, file)), {

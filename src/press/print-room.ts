@@ -10,9 +10,17 @@ import type { CascadeData } from "./surroundings.ts";
 export type PrintEdition = {
   readonly archive: Archive;
   readonly newsroom: Newsroom;
-  readonly publication: Site;
+  /** What pages share, by the key of the language that they appear in. */
+  readonly publications: ReadonlyMap<string, Site>;
   readonly bodies: Bodies;
 };
+
+/** What pages share that appear in the masthead's own language. */
+export function ownSite({ publications }: Pick<PrintEdition, "publications">): Site {
+  const site = publications.get("");
+  if (!site) throw new Error("Broadsheet: an edition without a masthead.");
+  return site;
+}
 
 /** What templates, filters and shortcodes ask while pages are printed: of the press, or of a worker. */
 export type PrintRoom = {

@@ -1,20 +1,28 @@
 import type { Body, PageKind } from "../edition/page.ts";
 import type { FingerprintedKind } from "../edition/plan.ts";
-import type { Bodies } from "./bodies.ts";
+import type { Site } from "../pages/site.ts";
 import type { ComposedPage } from "./composing.ts";
+import type { PrintEdition } from "./print-room.ts";
 
 /** A page as our templates get it. A class, so that Eleventy hands it on as it is instead of copying it deeply. */
 export class PrintedPage {
   readonly url: string;
   readonly slice: unknown;
+  /** What pages share in the language of this one. */
+  readonly publication: Site | undefined;
   readonly #kind: PageKind;
-  readonly #bodies: Bodies;
+  readonly #bodies: PrintEdition["bodies"];
   #body: string | undefined;
   #text: string | undefined;
 
-  constructor(page: ComposedPage, kind: PageKind, bodies: Bodies) {
+  constructor(
+    page: ComposedPage,
+    kind: PageKind,
+    { bodies, publications }: Pick<PrintEdition, "bodies" | "publications">,
+  ) {
     this.url = page.url;
     this.slice = page.slice;
+    this.publication = publications.get(localeOf(page.slice));
     this.#kind = kind;
     this.#bodies = bodies;
   }
@@ -38,16 +46,23 @@ export class PrintedPage {
   }
 }
 
+/** Key of the paper's language that a page says it appears in; that of the masthead's own where it says nothing. */
+function localeOf(slice: unknown): string {
+  const head = typeof slice === "object" && slice !== null ? Reflect.get(slice, "head") : undefined;
+  const locale = typeof head === "object" && head !== null ? Reflect.get(head, "locale") : undefined;
+  return typeof locale === "string" ? locale : "";
+}
+
 /** Pages for our templates, by kind. */
 export function pagesByKind(
   pages: readonly ComposedPage[],
   kinds: readonly FingerprintedKind[],
-  bodies: Bodies,
+  edition: Pick<PrintEdition, "bodies" | "publications">,
 ): ReadonlyMap<string, readonly PrintedPage[]> {
   const byKind = new Map(kinds.map(({ kind }) => [kind.name, { kind, printed: [] as PrintedPage[] }]));
   for (const page of pages) {
     const { kind, printed } = byKind.get(page.kind) ?? {};
-    if (kind) printed?.push(new PrintedPage(page, kind, bodies));
+    if (kind) printed?.push(new PrintedPage(page, kind, edition));
   }
   return new Map(Array.from(byKind, ([name, { printed }]) => [name, printed]));
 }

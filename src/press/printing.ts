@@ -57,7 +57,7 @@ export function startPrinting(
   writes: boolean,
   printers: Printers,
 ): Printing {
-  const { archive, kinds, newsroom, bodies, why, begun } = edition;
+  const { archive, kinds, newsroom, why, begun } = edition;
   const planned = edition.planned && widen(edition, edition.planned, data);
   if (!planned) return nothing;
   const inOutput = why === undefined ? begun.map(({ url }) => url) : listPrinted(output);
@@ -83,7 +83,7 @@ export function startPrinting(
     plan,
     problems: planned.problems,
     composed: present,
-    pages: pagesByKind(present, kinds, bodies),
+    pages: pagesByKind(present, kinds, edition),
     removed,
     wasPrinted,
     sharesStale,

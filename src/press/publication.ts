@@ -1,10 +1,10 @@
 import type { EleventyConfig } from "../host.ts";
 import type { Site } from "../pages/site.ts";
 import { liquidView } from "./liquid-view.ts";
-import type { PrintRoom } from "./print-room.ts";
+import { ownSite, type PrintRoom } from "./print-room.ts";
 
 /**
- * `publication` in every template of the site: who prints, the navigation, the stylesheet.
+ * `publication` in every template of the site: who prints, the navigation, the stylesheet; in the masthead's own language.
  * A class with accessors, so that Eleventy hands it on as it is, and each build sees its own edition.
  */
 export class Publication implements Site {
@@ -16,31 +16,37 @@ export class Publication implements Site {
     this.#room = room;
   }
   get masthead() {
-    return this.#room.edition.publication.masthead;
+    return this.#own.masthead;
   }
   get words() {
-    return this.#room.edition.publication.words;
+    return this.#own.words;
   }
   get direction() {
-    return this.#room.edition.publication.direction;
+    return this.#own.direction;
   }
   get home() {
-    return this.#room.edition.publication.home;
+    return this.#own.home;
   }
   get archive() {
-    return this.#room.edition.publication.archive;
+    return this.#own.archive;
   }
   get stylesheet() {
-    return this.#room.edition.publication.stylesheet;
+    return this.#own.stylesheet;
   }
   get sections() {
-    return this.#room.edition.publication.sections;
+    return this.#own.sections;
+  }
+  get languages() {
+    return this.#own.languages;
   }
   get profiles() {
-    return this.#room.edition.publication.profiles;
+    return this.#own.profiles;
   }
   get feeds() {
-    return this.#room.edition.publication.feeds;
+    return this.#own.feeds;
+  }
+  get #own(): Site {
+    return ownSite(this.#room.edition);
   }
 }
 

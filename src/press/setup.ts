@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
 import type { Block } from "../article/blocks/block.ts";
 import { builtInBlocks } from "../article/blocks/blocks.ts";
+import { inEachLanguage } from "../edition/languages.ts";
 import type { PageKind } from "../edition/page.ts";
 import type { Directories, EleventyConfig } from "../host.ts";
 import { nearestName } from "../kit/nearest.ts";
@@ -66,7 +67,7 @@ export function kindsOf(settings: Settings): PageKind[] {
   }
   const added = Object.values(choices).filter((choice) => choice !== false);
   const isKept = ({ name }: PageKind) => choices[name] !== false && !added.some((kind) => kind.name === name);
-  return [...ours.filter(isKept), ...added];
+  return [...ours.filter(isKept), ...added].map(inEachLanguage);
 }
 
 /** All blocks that a site knows, by name: ours and its own, which win. */

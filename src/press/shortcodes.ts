@@ -7,7 +7,7 @@ import { ArticleItem } from "./collections.ts";
 import { type Call, liquidTag } from "./liquid-tag.ts";
 import type { PressSetup } from "./open-edition.ts";
 import type { Partials } from "./partials.ts";
-import type { PrintRoom } from "./print-room.ts";
+import { ownSite, type PrintRoom } from "./print-room.ts";
 
 /** Every block as a shortcode of Nunjucks, Liquid and JavaScript templates, and `articleFrame`. */
 export function registerShortcodes(
@@ -73,6 +73,9 @@ function templatePrinter(room: PrintRoom, partials: Partials, mount: () => strin
     size: (src) => room.edition.newsroom.size(src),
     get words() {
       return room.edition.newsroom.words;
+    },
+    get publication() {
+      return ownSite(room.edition);
     },
   };
 }

@@ -2,7 +2,13 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Masthead } from "../article/masthead.ts";
 import { tell } from "../article/rules.ts";
-import { defaultMasthead, parseContributors, parseMasthead, parseSections } from "../desk/site-data.ts";
+import {
+  defaultMasthead,
+  parseContributors,
+  parseMasthead,
+  parseSections,
+  parseSubjects,
+} from "../desk/site-data.ts";
 import type { SiteData } from "../edition/open-newsroom.ts";
 import type { Problem } from "../kit/problem.ts";
 
@@ -29,17 +35,23 @@ export function readSiteData(
   const masthead = read("masthead.json", parseMasthead);
   const sections = read("sections.json", parseSections);
   const contributors = read("contributors.json", parseContributors);
+  const topics = read("topics.json", parseSubjects) ?? new Map();
+  const series = read("series.json", parseSubjects) ?? new Map();
   const place = { file: shown ? `${shown}/masthead.json` : "masthead.json", line: 1, column: 1 };
   if (!masthead && problems.length === 0) {
     const { name, url } = defaultMasthead;
     problems.push(tell("masthead-missing", place, { name, url }));
+  }
+  for (const { key } of masthead?.languages ?? []) {
+    if (!sections?.some(({ slug }) => slug === key)) continue;
+    problems.push(tell("url-reserved", place, { url: `/${key}/`, owner: `the section ${key}` }));
   }
   const path = masthead && new URL(masthead.url).pathname;
   if (path !== undefined && mount !== undefined && path !== mount) {
     problems.push(tell("masthead-mount", place, { url: masthead?.url ?? "", path, mount }));
   }
   const mounted = { ...defaultMasthead, url: new URL(mount ?? "/", defaultMasthead.url).href };
-  return { data: { masthead: masthead ?? mounted, sections, contributors }, problems };
+  return { data: { masthead: masthead ?? mounted, sections, contributors, topics, series }, problems };
 }
 
 /** The masthead alone, whatever is wrong with it; that of a site that has none, where there is none. */

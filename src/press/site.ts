@@ -1,10 +1,11 @@
 import type { Block } from "../article/blocks/block.ts";
 import type { DeskRules } from "../desk/desk.ts";
+import { followMerger } from "../desk/site-data.ts";
 import type { SiteData } from "../edition/open-newsroom.ts";
 import type { PageKind } from "../edition/page.ts";
 import { hashOf } from "../kit/hash.ts";
 import { type Problem, ProblemsError } from "../kit/problem.ts";
-import { readCatalogue } from "./catalogues.ts";
+import { readCatalogues } from "./catalogues.ts";
 import { fingerprintCode } from "./machinery.ts";
 import type { PressSetup } from "./open-edition.ts";
 import type { SiteFolders } from "./setup.ts";
@@ -27,19 +28,20 @@ export type Site = {
 export function readSite(setup: PressSetup, folders: SiteFolders): Site {
   const { data: written, problems: told } = readSiteData(folders.data, folders.shownData, setup.mount());
   const theme = openTheme(folders.theme);
-  const catalogue = readCatalogue(theme, written.masthead.language);
-  const data = { ...written, words: catalogue.words };
-  const problems = [...told, ...catalogue.problems];
+  const { words, problems: misspelt } = readCatalogues(theme, written.masthead);
+  const data = { ...written, words };
+  const problems = [...told, ...misspelt];
   if (problems.some(({ severity }) => severity === "stop")) throw new ProblemsError(problems);
   const { settings, blocks } = setup;
   const code = fingerprintCode();
   const kinds = settings.pages === false ? [] : kindsWith(setup, theme);
   const rules = deskRules(setup, folders, data);
-  const { blocks: _, sections, ...plainRules } = rules;
+  const { blocks: _, sections, merged, ...plainRules } = rules;
   const rulesHash = hashOf([
     code,
     plainRules,
     sections && [...sections],
+    [...merged],
     [...blocks.values()].map(blockText),
   ]);
   return { data, problems, theme, kinds, rules, rulesHash, code };
@@ -49,11 +51,13 @@ export function readSite(setup: PressSetup, folders: SiteFolders): Site {
 export function deskRules(
   { settings, blocks }: PressSetup,
   folders: SiteFolders,
-  { masthead, sections }: SiteData,
+  { masthead, sections, topics }: SiteData,
 ): DeskRules {
   return {
     zone: masthead.timeZone,
     language: masthead.language,
+    locales: masthead.languages.map(({ key, language }) => ({ key, language })),
+    merged: mergersOf(topics),
     sections: sections && new Set(sections.map(({ slug }) => slug)),
     articleUrl: settings.articleUrl,
     blocks,
@@ -61,6 +65,16 @@ export function deskRules(
     siteUrl: masthead.url,
     folder: folders.shownArticles,
   };
+}
+
+/** By the slug of each merged topic, that of the topic which it is now. */
+function mergersOf(topics: SiteData["topics"]): ReadonlyMap<string, string> {
+  return new Map(
+    [...topics.keys()].flatMap((slug): [string, string][] => {
+      const end = followMerger(topics, slug);
+      return end === undefined || end === slug ? [] : [[slug, end]];
+    }),
+  );
 }
 
 /** The kinds of page of a site, with its stylesheet. */

@@ -15,6 +15,7 @@ export function stylesheetKind(theme: Theme): PageKind<{ readonly css: string }>
   const url = stylesheetUrl(theme);
   return {
     name: "stylesheet",
+    once: true,
     pagesShowing: () => [],
     always: () => [url],
     url: (key) => key,

@@ -76,7 +76,7 @@ function registerLanguage(eleventyConfig: EleventyConfig, kinds: readonly Templa
 function contentOf({ template, showsBodies }: TemplatedKind): string {
   if (template === undefined) return "{{ printed.text | safe }}";
   const body = showsBodies ? "{% set body = printed.body %}" : "";
-  return `{% set slice = printed.slice %}${body}{% extends "${template}" %}`;
+  return `{% set slice = printed.slice %}{% set publication = printed.publication %}${body}{% extends "${template}" %}`;
 }
 
 type PageData = CascadeData & { readonly printed: PrintedPage };
@@ -88,7 +88,8 @@ function render(
   data: PageData,
 ): Promise<string> {
   const { printed } = data;
-  const context = { ...data, slice: printed.slice, ...(showsBodies && { body: printed.body }) };
+  const { slice, publication } = printed;
+  const context = { ...data, slice, publication, ...(showsBodies && { body: printed.body }) };
   return new Promise((resolve, reject) => {
     if (!nunjucks) throw new Error("Broadsheet: Eleventy has made no Nunjucks.");
     nunjucks.render(template, context, (fault, text) => (fault ? reject(fault) : resolve(text ?? "")));

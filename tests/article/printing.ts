@@ -30,6 +30,7 @@ export const printer: BodyPrinter = {
   partial: (template, data) => environment.render(template, data),
   href: (path) => `/paper${path}`,
   words: english,
+  publication: {},
 };
 
 export const rules: BodyRules = { blocks: builtInBlocks, unknownShortcodes: "stop" };

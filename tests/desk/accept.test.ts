@@ -50,7 +50,7 @@ accepts("keeps what is said, in the shapes of an article", () => {
     creditLine: "Mary Byrne",
     focus: [0.5, 0.25],
   });
-  assert.equal(article.series, { name: "Last boats" });
+  assert.equal(article.series, { slug: "last-boats", name: "Last boats" });
   assert.equal(article.corrections, [
     { at: "2031-05-10T09:30:00+01:00", kind: "correction", text: "It left at dawn." },
   ]);

@@ -6,6 +6,8 @@ export const context: AcceptContext = {
   file: "news/ferry-returns.md",
   zone: "Europe/Dublin",
   language: "en-IE",
+  locales: [],
+  merged: new Map(),
   sections: new Set(["news", "sport", "local-politics"]),
   articleUrl: "/{section}/{yyyy}/{mm}/{slug}/",
 };

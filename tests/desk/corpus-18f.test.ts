@@ -12,6 +12,8 @@ const corpus = suite("the 18F corpus");
 const context: Omit<AcceptContext, "file"> = {
   zone: "America/New_York",
   language: "en",
+  locales: [],
+  merged: new Map(),
   sections: undefined,
   articleUrl: "/{section}/{yyyy}/{mm}/{slug}/",
 };

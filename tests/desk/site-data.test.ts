@@ -21,6 +21,7 @@ mastheads("reads a whole masthead", () => {
     logo: "/media/mark.png",
     email: "desk@packet.example",
     sameAs: ["https://social.example/@packet"],
+    languages: [],
   };
   assert.equal(parseMasthead("masthead.json", JSON.stringify(masthead)), { value: masthead, problems: [] });
   assert.equal(

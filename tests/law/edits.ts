@@ -122,6 +122,44 @@ const edits = {
         language: "en",
       }),
     ),
+  languages: (paper: Paper, { seed }: Edit) =>
+    withFile(
+      paper,
+      "_data/masthead.json",
+      JSON.stringify({
+        name: "The Law",
+        url: "https://law.example/",
+        timeZone: "UTC",
+        language: "en",
+        languages: [["fr"], ["ar", { language: "fr", name: "La Loi", path: "francais" }], []][seed % 3],
+      }),
+    ),
+  language: (paper: Paper, edit: Edit) =>
+    extra(paper, edit, "language", ["fr", "ar", "en-GB", "ga"][edit.seed % 4]),
+  series: (paper: Paper, edit: Edit) =>
+    extra(
+      paper,
+      edit,
+      "series",
+      [
+        { name: "The boats", part: edit.which },
+        { name: "The boats", part: 1 },
+        "The boats",
+        { name: "Suppers", part: 2 },
+      ][edit.seed % 4],
+    ),
+  topicsData: (paper: Paper, { seed }: Edit) =>
+    withFile(
+      paper,
+      "_data/topics.json",
+      JSON.stringify({
+        ferries: { description: `Boats ${seed}.`, ...(seed % 2 && { mergedInto: "the-council" }) },
+        "the-council": { name: `Council ${seed}` },
+      }),
+    ),
+  noTopicsData: (paper: Paper) => without(paper, /topics\.json$/),
+  seriesData: (paper: Paper, { seed }: Edit) =>
+    withFile(paper, "_data/series.json", JSON.stringify({ "the-boats": { name: `Boats ${seed}` } })),
   sections: (paper: Paper, { seed }: Edit) =>
     withFile(
       paper,

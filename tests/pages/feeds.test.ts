@@ -61,7 +61,7 @@ titles.run();
 
 const rss = suite("rssFeed");
 rss("names the front, itself and its newest change", () => {
-  const feed = parseRssFeed(printed(sliceOf("news")).rss);
+  const feed = parseRssFeed(printed(sliceOf("section/news")).rss);
   assert.is(feed.title, "The Packet – News");
   assert.is(feed.link, "https://packet.example/news/");
   assert.is(feed.description, "What happened.");
@@ -155,8 +155,8 @@ slices("holds the 30 newest", () => {
   assert.is(items[0]?.title, "Story 0");
 });
 slices("is of known sections only", () => {
-  assert.is(rssFeed.slice("weather", newsroom), undefined);
-  assert.is(sliceOf("sport").items.length, 0);
+  assert.is(rssFeed.slice("section/weather", newsroom), undefined);
+  assert.is(sliceOf("section/sport").items.length, 0);
 });
 slices("says the same whenever it is asked", () => {
   assert.equal(sliceOf("", { ...newsroom, now: 0 }), sliceOf(""));

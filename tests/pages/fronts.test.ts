@@ -63,7 +63,11 @@ fronts("of a section exists without a story where sections.json names it", () =>
 });
 fronts("of a section leads to its months", () => {
   assert.equal(sectionFront.slice("news", newsroom)?.years, [
-    { year: "2031", months: [{ month: "2031-05", name: "May 2031", url: "/news/2031/05/" }] },
+    {
+      year: "2031",
+      url: "/news/2031/",
+      months: [{ month: "2031-05", name: "May 2031", url: "/news/2031/05/" }],
+    },
   ]);
 });
 fronts("of a contributor tells what the newsroom knows", () => {
@@ -98,21 +102,21 @@ archives("groups a month's headlines by local day", () => {
   const late = articleOf({ slug: "late", publishedAt: "2031-05-08T23:59:59+01:00" });
   const slice = monthArchive.slice("2031-05", newsroomOf([ferry, late]));
   assert.equal(
-    slice?.days.map(({ day, stories }) => [day, stories.length]),
+    slice?.spans.map(({ span, stories }) => [span, stories.length]),
     [
       ["2031-05-09", 1],
       ["2031-05-08", 1],
     ],
   );
   assert.is(slice?.name, "May 2031");
-  assert.is(slice?.days[0]?.stories[0]?.section, "News");
+  assert.is(slice?.spans[0]?.stories[0]?.section, "News");
 });
 archives("of a section holds that section alone, without naming it in each line", () => {
   const goal = articleOf({ slug: "goal", section: "sport" });
   const slice = monthArchive.slice("sport/2031-05", newsroomOf([ferry, goal]));
   assert.is(slice?.name, "Sport, May 2031");
   assert.equal(
-    slice?.days.flatMap(({ stories }) => stories.map(({ url, section }) => [url, section])),
+    slice?.spans.flatMap(({ stories }) => stories.map(({ url, section }) => [url, section])),
     [["/sport/2031/05/goal/", undefined]],
   );
 });

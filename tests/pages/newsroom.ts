@@ -2,7 +2,8 @@ import type { Article } from "../../src/article/article.ts";
 import { newestChange } from "../../src/article/changes.ts";
 import type { Masthead } from "../../src/article/masthead.ts";
 import { english } from "../../src/article/words.ts";
-import type { Newsroom, Scope } from "../../src/edition/newsroom.ts";
+import type { Newsroom, Scope, ScopeKind } from "../../src/edition/newsroom.ts";
+import { present } from "../../src/kit/record.ts";
 
 /** An article with a headline, and whatever a test wants to say of it. */
 export function articleOf(fields: Partial<Article> = {}): Article {
@@ -66,6 +67,7 @@ const masthead: Masthead = {
   language: "en-IE",
   description: "News of the island.",
   sameAs: [],
+  languages: [],
 };
 
 /** A newsroom in memory, with whatever a test wants of it. */
@@ -74,13 +76,19 @@ export function newsroomOf(articles: readonly Article[], fields: Partial<Newsroo
     (a, b) => Date.parse(b.publishedAt) - Date.parse(a.publishedAt) || (a.url < b.url ? -1 : 1),
   );
   const paper = fields.masthead ?? masthead;
-  return {
+  const newsroom: Newsroom = {
+    locale: "",
+    locales: [""],
+    in: () => newsroom,
+    path: (path) => path,
     masthead: paper,
     sections: [
       { slug: "news", name: "News", description: "What happened." },
       { slug: "sport", name: "Sport" },
     ],
     contributors: new Map(),
+    topics: new Map(),
+    series: new Map(),
     words: english,
     now: Date.parse("2031-05-09T12:00:00+01:00"),
     feeds: "standfirst",
@@ -88,6 +96,18 @@ export function newsroomOf(articles: readonly Article[], fields: Partial<Newsroo
       ordered
         .filter((article) => isIn(article, scope) && article.publishedAt.startsWith(month ?? ""))
         .slice(0, limit),
+    parts: (series) => partsOf(ordered, series),
+    neighbours: (article) => {
+      const parts = partsOf(ordered, article.series?.slug ?? "");
+      const at = parts.indexOf(article);
+      return present({ previous: parts[at - 1], next: parts[at + 1] });
+    },
+    translations: (article) => {
+      const names = (one: Article, other: Article) =>
+        one.translations.some(({ to }) => [other.file, other.slug, other.url].includes(to));
+      return ordered.filter((other) => other !== article && (names(article, other) || names(other, article)));
+    },
+    count: (scope) => ordered.filter((article) => isIn(article, scope)).length,
     since: (moment) => ordered.filter(({ publishedAt }) => Date.parse(publishedAt) >= moment),
     changedIn: (month) => newestChange(ordered.filter(({ publishedAt }) => publishedAt.startsWith(month))),
     months: (scope) => {
@@ -108,19 +128,28 @@ export function newsroomOf(articles: readonly Article[], fields: Partial<Newsroo
     absolute: (path) => new URL(path.replace(/^\//, ""), paper.url).href,
     ...fields,
   };
+  return newsroom;
+}
+
+function partsOf(articles: readonly Article[], series: string): Article[] {
+  const part = (article: Article) => article.series?.part ?? 1000;
+  return articles
+    .filter((article) => article.series?.slug === series)
+    .sort((a, b) => part(a) - part(b) || Date.parse(a.publishedAt) - Date.parse(b.publishedAt));
 }
 
 function isIn(article: Article, scope: Scope): boolean {
   const slugs = slugsOf(article);
-  return (
-    (scope.section === undefined || slugs.section.includes(scope.section)) &&
-    (scope.topic === undefined || slugs.topic.includes(scope.topic)) &&
-    (scope.contributor === undefined || slugs.contributor.includes(scope.contributor))
-  );
+  return Object.entries(slugs).every(([kind, own]) => {
+    const wanted = scope[kind as ScopeKind];
+    return wanted === undefined || own.includes(wanted);
+  });
 }
 
-function slugsOf({ section, topics, byline }: Article) {
+function slugsOf({ section, topics, byline, genre, series }: Article): Record<ScopeKind, string[]> {
   return {
+    genre: [genre],
+    series: series ? [series.slug] : [],
     section: [section],
     topic: topics.map(({ slug }) => slug),
     contributor: byline.map(({ slug }) => slug),

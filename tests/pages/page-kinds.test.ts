@@ -11,8 +11,20 @@ const ferry = articleOf({
     { slug: "", name: "…", role: "by" },
   ],
   aliases: ["/old/ferry", "/older.html"],
+  series: { slug: "boats", name: "The boats", part: 1 },
 });
 const newsroom = newsroomOf([ferry]);
+
+function feedsCalled(file: string): Record<string, string> {
+  return {
+    "": `/${file}`,
+    "section/news": `/news/${file}`,
+    "section/sport": `/sport/${file}`,
+    "topic/ferries": `/topics/ferries/${file}`,
+    "contributor/maura": `/by/maura/${file}`,
+    "series/boats": `/series/boats/${file}`,
+  };
+}
 
 const addresses = suite("a kind's pages and their URLs");
 const expected: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -21,11 +33,18 @@ const expected: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "section-front": { news: "/news/", sport: "/sport/" },
   "topic-front": { ferries: "/topics/ferries/" },
   "contributor-front": { maura: "/by/maura/" },
+  "series-front": { boats: "/series/boats/" },
   "month-archive": { "2031-05": "/archive/2031/05/", "news/2031-05": "/news/2031/05/" },
+  "year-archive": {
+    "2031": "/archive/2031/",
+    "section/news/2031": "/news/2031/",
+    "topic/ferries/2031": "/topics/ferries/2031/",
+    "contributor/maura/2031": "/by/maura/2031/",
+  },
   "archive-index": { "": "/archive/" },
-  "rss-feed": { "": "/feed.xml", news: "/news/feed.xml", sport: "/sport/feed.xml" },
-  "atom-feed": { "": "/atom.xml", news: "/news/atom.xml", sport: "/sport/atom.xml" },
-  "json-feed": { "": "/feed.json", news: "/news/feed.json", sport: "/sport/feed.json" },
+  "rss-feed": feedsCalled("feed.xml"),
+  "atom-feed": feedsCalled("atom.xml"),
+  "json-feed": feedsCalled("feed.json"),
   "sitemap-index": { "": "/sitemap.xml" },
   "sitemap-month": { "2031-05": "/sitemaps/2031-05.xml" },
   "sitemap-fronts": { "": "/sitemaps/fronts.xml" },

@@ -28,7 +28,7 @@ const everything = articleOf({
   updatedAt: "2031-05-09T08:00:00+01:00",
   dateline: "Carrigeen",
   lead: { src: "/media/a.jpg", alt: "A & B", caption: "<i>", creditLine: "C" },
-  series: { name: "Suppers", part: 2 },
+  series: { slug: "suppers", name: "Suppers", part: 2 },
   related: [referenceTo("plain"), referenceTo("arabic")],
   translations: [referenceTo("arabic")],
   corrections: [
@@ -54,6 +54,7 @@ const full = newsroomOf([everything, plain, arabic, ...articlesOf(40)], {
     logo: "/logo.png",
     email: "desk@packet.example",
     sameAs: ["https://social.example/@packet"],
+    languages: [],
   },
   contributors: new Map([
     [

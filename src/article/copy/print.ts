@@ -133,7 +133,11 @@ export function renderBlock(block: Block, given: Arguments, body: string, printe
     words: printer.words,
   };
   const data = block.data(shown, body.trim(), context);
-  return data ? printer.partial(block.partial, { words: printer.words, ...data }).trim() : "";
+  return data
+    ? printer
+        .partial(block.partial, { words: printer.words, publication: printer.publication, ...data })
+        .trim()
+    : "";
 }
 
 function printedTeaser(teaser: Teaser | null, printer: BodyPrinter): Teaser | null {

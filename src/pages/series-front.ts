@@ -1,0 +1,53 @@
+import type { Teaser } from "../article/teaser.ts";
+import { fill } from "../article/words.ts";
+import type { Newsroom } from "../edition/newsroom.ts";
+import type { PageKind } from "../edition/page.ts";
+import { teaserOf } from "../edition/teaser.ts";
+import { present } from "../kit/record.ts";
+import { seriesUrl } from "./addresses.ts";
+import { type Head, headOf, listFeeds } from "./head.ts";
+import { type Crumb, crumbsTo, frontGraph } from "./json-ld.ts";
+
+/** A series and its parts, in the order in which they are read. */
+export type SeriesFront = {
+  readonly head: Head;
+  readonly breadcrumbs: readonly Crumb[];
+  readonly name: string;
+  readonly description?: string;
+  readonly stories: readonly Teaser[];
+};
+
+/** How many parts a front shows: of a longer series, the last. */
+const partLimit = 100;
+
+/** The front of a series, known by its slug; named as series.json has it, or as its last part names it. */
+export const seriesFront: PageKind<SeriesFront> = {
+  name: "series-front",
+  template: "broadsheet/series-front.njk",
+  pagesShowing: ({ series }) => (series ? [series.slug] : []),
+  url: seriesUrl,
+  slice: (key, newsroom) => {
+    const parts = newsroom.parts(key).slice(-partLimit);
+    const name = seriesName(key, newsroom);
+    if (name === undefined) return undefined;
+    const description = newsroom.series.get(key)?.description;
+    const path = newsroom.path(seriesUrl(key));
+    const breadcrumbs = crumbsTo({ name, url: path }, newsroom);
+    const jsonLd = frontGraph({ type: "CollectionPage", name, path }, breadcrumbs, newsroom);
+    const title = fill(newsroom.words.seriesTitle, { name });
+    const alternates = listFeeds({ series: key }, name, newsroom);
+    return present({
+      head: headOf({ title, description, path, alternates, jsonLd }, newsroom),
+      breadcrumbs,
+      name,
+      description,
+      stories: parts.map((article) => teaserOf(article, newsroom)),
+    });
+  },
+};
+
+/** What a series is called; undefined where no public article is of it. */
+export function seriesName(slug: string, newsroom: Newsroom): string | undefined {
+  const [newest] = newsroom.latest({ series: slug, limit: 1 });
+  return newest?.series && (newsroom.series.get(slug)?.name ?? newest.series.name);
+}

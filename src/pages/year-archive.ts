@@ -1,0 +1,68 @@
+import type { Newsroom, Scope } from "../edition/newsroom.ts";
+import type { PageKind } from "../edition/page.ts";
+import { archiveUrl, frontUrl, homeUrl, yearUrl } from "./addresses.ts";
+import { type Head, headOf } from "./head.ts";
+import { listHeadlines, type Span } from "./headlines.ts";
+import { type Crumb, crumbsTo, frontGraph } from "./json-ld.ts";
+import { listYears, type Year } from "./months.ts";
+import { findSubject } from "./subject.ts";
+
+/** A year of the paper or of a section as the way to its months; of a topic or a contributor with every headline. */
+export type YearArchive = {
+  readonly head: Head;
+  readonly breadcrumbs: readonly Crumb[];
+  readonly name: string;
+  readonly years: readonly Year[];
+  readonly spans: readonly Span[];
+};
+
+/** A year, known as `2026`, `section/news/2026`, `topic/ferries/2026` or `contributor/mary-byrne/2026`. */
+export const yearArchive: PageKind<YearArchive> = {
+  name: "year-archive",
+  template: "broadsheet/year-archive.njk",
+  pagesShowing: ({ section, topics, byline, publishedAt }) => {
+    const year = publishedAt.slice(0, 4);
+    const scopes = [
+      `section/${section}`,
+      ...topics.map(({ slug }) => `topic/${slug}`),
+      ...new Set(byline.flatMap(({ slug }) => (slug ? [`contributor/${slug}`] : []))),
+    ];
+    return [year, ...scopes.map((scope) => `${scope}/${year}`)];
+  },
+  url: (key) => {
+    const { year, scope } = parseKey(key);
+    return yearUrl(year, scope);
+  },
+  slice: (key, newsroom) => {
+    const { year, scope } = parseKey(key);
+    const months = newsroom.months(scope).filter(({ month }) => month.startsWith(year));
+    const above = months.length > 0 ? crumbOf(scope, newsroom) : undefined;
+    if (!above) return undefined;
+    const title = frontUrl(scope) === homeUrl ? year : `${above.name}, ${year}`;
+    const path = newsroom.path(yearUrl(year, scope));
+    const breadcrumbs = [...crumbsTo(above, newsroom), { name: year, url: path }];
+    const jsonLd = frontGraph({ type: "CollectionPage", name: title, path }, breadcrumbs, newsroom);
+    const hasMonths = scope.topic === undefined && scope.contributor === undefined;
+    const articles = hasMonths ? [] : months.flatMap(({ month }) => newsroom.latest({ ...scope, month }));
+    return {
+      head: headOf({ title, path, jsonLd }, newsroom),
+      breadcrumbs,
+      name: title,
+      years: hasMonths ? listYears(months, scope, newsroom, "counted") : [],
+      spans: listHeadlines(articles, "month", true, newsroom),
+    };
+  },
+};
+
+/** The front that an archive belongs to; undefined where there is no such front. */
+function crumbOf(scope: Scope, newsroom: Newsroom): Crumb | undefined {
+  const front = frontUrl(scope);
+  if (front === homeUrl) return { name: newsroom.words.archive, url: newsroom.path(archiveUrl) };
+  const subject = findSubject(scope, newsroom);
+  return subject && { name: subject.name, url: newsroom.path(front) };
+}
+
+function parseKey(key: string): { readonly year: string; readonly scope: Scope } {
+  const [kind = "", slug, year] = key.split("/");
+  return year === undefined ? { year: kind, scope: {} } : { year, scope: { [kind]: slug } };
+}
