@@ -71,6 +71,8 @@ function foldersOf({ folder, output, cache }: FolderBuild): SiteFolders {
     articles,
     shownArticles,
     media: join(root, "media"),
+    fronts: join(root, "fronts"),
+    shownFronts: shownPath(join(root, "fronts")),
     data: join(root, "_data"),
     shownData: shownPath(join(root, "_data")),
     theme: [join(root, "_includes"), themeFolder],

@@ -98,6 +98,7 @@ const keysByKind: Readonly<Record<string, readonly string[]>> = {
   "rss-feed": ["", "section/{section}", "topic/{topic}"],
   "atom-feed": ["", "section/{section}", "topic/{topic}"],
   "json-feed": ["", "section/{section}", "topic/{topic}"],
+  "corrections-log": ["", "{yyyy}"],
   "sitemap-month": ["{yyyy}-{mm}"],
   "news-sitemap": ["1"],
   redirect: ["/{former path}/"],
@@ -110,7 +111,7 @@ function listKinds(): PageKind[] {
 }
 
 function urlsOf(kind: PageKind): string[] {
-  if (kind.name === "article-page") return [parseOptions({}).articleUrl];
+  if (kind.name === "article-page" || kind.name === "killed-notice") return [parseOptions({}).articleUrl];
   if (kind.name === "stylesheet") return ["/assets/broadsheet-{hash}.css"];
   return (keysByKind[kind.name] ?? [""]).map((key) => kind.url(key, newsroomOf([])));
 }

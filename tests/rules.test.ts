@@ -409,6 +409,40 @@ const cases: readonly Case[] = [
     cure: (key) => ({ "_data/masthead.json": `{ "${key}": "UTC" }` }),
   },
   {
+    rule: "front-name",
+    at: "fronts/house.json:1:1",
+    hint: /^Call it (\S+), section\/SLUG\.json or topic\/SLUG\.json, in a folder of its language/,
+    files: { "fronts/house.json": '{ "slots": [] }', "articles/a.md": copy("") },
+    cure: (name) => ({ "fronts/house.json": undefined, [`fronts/${name}`]: '{ "slots": [] }' }),
+  },
+  {
+    rule: "slot-source",
+    at: "fronts/home.json:1:26",
+    hint: /^Write (\S+) in its place\.$/,
+    files: {
+      "fronts/home.json": '{ "slots": [{ "source":  { "sektion": "news" } }] }',
+      "articles/a.md": copy(""),
+    },
+    cure: (kind) => ({ "fronts/home.json": `{ "slots": [{ "source": { "${kind}": "news" } }] }` }),
+  },
+  {
+    rule: "slot-full",
+    at: "fronts/home.yaml:3:11",
+    hint: /^Write "count": (\d+), or remove pins\.$/,
+    files: { "fronts/home.yaml": "slots:\n  - count: 1\n    pins: [a, b]\n", "articles/a.md": copy("") },
+    cure: (count) => ({ "fronts/home.yaml": `slots:\n  - count: ${count}\n    pins: [a]\n` }),
+  },
+  {
+    rule: "slot-empty",
+    at: "fronts/home.json:1:13",
+    hint: /^Did you mean (\S+)\?$/,
+    files: {
+      "fronts/home.json": '{ "slots": [{ "source": { "topic": "feries" } }] }',
+      "articles/a.md": copy("topics: [Ferries]"),
+    },
+    cure: (topic) => ({ "fronts/home.json": `{ "slots": [{ "source": { "topic": "${topic}" } }] }` }),
+  },
+  {
     rule: "topic-loop",
     at: "_data/topics.json:1:11",
     hint: /^Remove mergedInto from the one that is to stay\.$/,

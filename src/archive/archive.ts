@@ -90,6 +90,12 @@ export type Archive = {
   readonly names: Table<NameRecord>;
   /** [name, file]: which articles mention that name, picture or page. */
   readonly mentions: Table<1>;
+  /** [scope of everything, -year, -milliseconds, url, file, place in the article's list]: corrections of public articles, newest first. */
+  readonly corrected: Table<1>;
+  /** [file] of articles that were killed. */
+  readonly killed: Table<1>;
+  /** [path, file]: former URLs. */
+  readonly aliases: Table<1>;
   /** [name, file]: which articles say that their translation goes by that name. */
   readonly translated: Table<1>;
   /** [milliseconds, file]: when an article becomes public or ceases to be. */
@@ -218,6 +224,9 @@ function tablesOf(root: RootDatabase<Buffer>): Archive {
     changes: table("changes"),
     names: table("names"),
     mentions: table("mentions"),
+    corrected: table("corrected"),
+    killed: table("killed"),
+    aliases: table("aliases"),
     translated: table("translated"),
     due: table("due"),
     claims: table("claims"),

@@ -45,6 +45,9 @@ export function openTurnover(archive: Archive): Turnover {
     const changed = changedAt(article);
     const paper = `${everythingIn(article.locale)}\n${month}`;
     moments.set(paper, newestOf([changed, moments.get(paper) ?? changed]) ?? changed);
+    for (const key of correctionKeys(article))
+      if (by > 0) archive.corrected.put(key, 1);
+      else archive.corrected.remove(key);
     if (by > 0 && article.series) archive.parts.put(partKey(article), article.file);
     else if (article.series) archive.parts.remove(partKey(article));
     for (const scope of scopesOf(article)) {
@@ -100,6 +103,40 @@ export function* listParts(archive: Archive, series: string, locale?: string): I
   for (const [, file] of archive.parts.under([scopeKey({ series, ...(locale && { locale }) })])) {
     const record = archive.articles.find([file]);
     if (record) yield record.article;
+  }
+}
+
+/** A correction: its article, and its place in the article's list. */
+export type LoggedCorrection = { readonly article: Article; readonly index: number };
+
+/** Corrections of public articles, newest first: all, or those of a year. */
+export function* listCorrections(
+  archive: Archive,
+  {
+    year,
+    limit,
+    locale,
+  }: { readonly year?: string; readonly limit?: number; readonly locale?: string | undefined },
+): Iterable<LoggedCorrection> {
+  let left = limit ?? Number.POSITIVE_INFINITY;
+  const scope = everythingIn(locale);
+  for (const [key] of archive.corrected.under(year === undefined ? [scope] : [scope, -Number(year)])) {
+    if (left-- <= 0) return;
+    const record = archive.articles.find([String(key[4])]);
+    if (record) yield { article: record.article, index: Number(key[5]) };
+  }
+}
+
+/** Years in which public articles were corrected, newest first. */
+export function listCorrectionYears(archive: Archive, locale: string | undefined): string[] {
+  const scope = everythingIn(locale);
+  const years: string[] = [];
+  for (let next: number | undefined; ; ) {
+    const [entry] = archive.corrected.from(next === undefined ? [scope] : [scope, next]);
+    if (entry?.[0][0] !== scope) return years;
+    const year = -Number(entry[0][1]);
+    years.push(String(year));
+    next = -year + 0.5;
   }
 }
 
@@ -165,6 +202,17 @@ function scopeKey(scope: Scope): string {
   for (const kind of scopeKinds)
     if (scope[kind] !== undefined) return `${prefixOf(scope.locale)}${kind}/${scope[kind]}`;
   return everythingIn(scope.locale);
+}
+
+function correctionKeys({ corrections, locale, url, file }: Article): TableKey[] {
+  return corrections.map(({ at }, index) => [
+    everythingIn(locale),
+    -Number(at.slice(0, 4)),
+    -Date.parse(at),
+    url,
+    file,
+    index,
+  ]);
 }
 
 /** Parts without a number come after those that have one. */

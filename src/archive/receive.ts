@@ -149,6 +149,8 @@ function forget({ archive, turnover, touched }: Books, file: string): ArticleRec
   for (const name of namesOf(article).keys()) archive.names.remove([name, file]);
   for (const name of mentionedNames(article)) archive.mentions.remove([name, file]);
   for (const { to } of article.translations) archive.translated.remove([nameOf(to), file]);
+  for (const alias of article.aliases) archive.aliases.remove([alias, file]);
+  if (article.standing === "killed") archive.killed.remove([file]);
   for (const at of dueMoments(article)) archive.due.remove([at, file]);
   for (const path of claimedPaths(article)) {
     archive.claims.remove([clashKey(path), file]);
@@ -166,6 +168,8 @@ function remember({ archive, turnover, touched, contested, now, isFirst }: Books
   for (const [name, rank] of namesOf(article)) archive.names.put([name, file], { rank });
   for (const name of mentionedNames(article)) archive.mentions.put([name, file], 1);
   for (const { to } of article.translations) archive.translated.put([nameOf(to), file], 1);
+  for (const alias of article.aliases) archive.aliases.put([alias, file], 1);
+  if (article.standing === "killed") archive.killed.put([file], 1);
   if (article.standing === "usable") {
     const [publish, expire] = dueMoments(article);
     if (publish !== undefined) archive.due.put([publish, file], "publish");

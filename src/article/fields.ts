@@ -67,7 +67,7 @@ export const fields = {
     z.enum(["usable", "held", "killed"]),
     "usable, held or killed",
     "standing: held",
-    "held: not public yet. killed: withdrawn; its page and every trace of it are removed.",
+    "held: not public yet. killed: withdrawn; a notice stands in its place, and nothing else of it remains.",
   ),
   draft: field(z.boolean(), "true or false", "draft: true", "true is the same as standing: held."),
   genre: field(z.enum(genres), `one of ${genres.join(", ")}`, "genre: analysis", "Gives the label."),

@@ -72,3 +72,15 @@ export function inLocale<Entry extends object>(entry: Entry & Translated<object>
   const said = entry.translations?.[locale];
   return said ? { ...entry, ...present(said) } : entry;
 }
+
+/** The topic that a merged one ends in; undefined where it leads back to itself. */
+export function followMerger(subjects: ReadonlyMap<string, Subject>, slug: string): string | undefined {
+  const seen = new Set<string>();
+  let at = slug;
+  for (let next = subjects.get(at)?.mergedInto; next !== undefined; next = subjects.get(at)?.mergedInto) {
+    seen.add(at);
+    if (seen.has(next)) return undefined;
+    at = next;
+  }
+  return at;
+}

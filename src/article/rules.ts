@@ -168,6 +168,16 @@ export const rules = {
   "data-file": stop("{file} cannot be read: {reason}.", "Mend it; it must be valid JSON."),
   "data-shape": stop("{key}: {value} is not {wanted}.", "Write it such as {example}."),
   "data-key": warn("{key} is not a field of this file.", "Write {nearest} if that is meant."),
+  "front-name": warn(
+    "{name} is no front.",
+    "Call it home.json, section/SLUG.json or topic/SLUG.json, in a folder of its language where that is not the masthead's.",
+  ),
+  "slot-source": stop("source: {value} is nothing that a slot can show.", "{advice}"),
+  "slot-full": stop(
+    "{pins} stories are pinned in a slot for {count}.",
+    'Write "count": {pins}, or remove pins.',
+  ),
+  "slot-empty": warn("{source} has no public story yet; the slot shows its pins alone.", "{advice}"),
   "topic-loop": stop(
     "{topic} is merged into a topic that is merged into it.",
     "Remove mergedInto from the one that is to stay.",

@@ -48,6 +48,11 @@ export const english = {
   nextPart: "Next part",
   seriesTitle: "Series: {name}",
   storiesByYear: "All stories by year",
+  correctionsLog: "Corrections",
+  correctionsIntro: "What we got wrong, and when we put it right.",
+  noCorrections: "There is nothing to correct so far.",
+  withdrawn: "Story withdrawn",
+  withdrawnText: "The story at this address was withdrawn by the newsroom.",
 } as const;
 
 /** The interface in one language: a text for each thing that it says. */

@@ -4,21 +4,27 @@ import { nearestName } from "../kit/nearest.ts";
 import type { Place, Problem } from "../kit/problem.ts";
 import { parseJson } from "./json-tree.ts";
 import { placesIn } from "./places.ts";
-import type { YamlMap, YamlTree } from "./yaml-tree.ts";
+import { parseYaml, type YamlMap, type YamlTree } from "./yaml-tree.ts";
 import { findAt, isBlank, offsetAt, plainOf, shownText, shownValue } from "./yaml-value.ts";
 
 /** A value, unless a problem keeps it from being one, and everything that there is to tell. */
 export type Parsed<Value> = { readonly value?: Value; readonly problems: readonly Problem[] };
 
 /** One property of a record: its shape, what a right value is called, and a right use of it. */
-export type Property = { readonly schema: z.ZodType; readonly wanted: string; readonly example: string };
+export type Property = {
+  readonly schema: z.ZodType;
+  readonly wanted: string;
+  readonly example: string;
+  /** Whether numbers and flags are meant as such; without it all is text, as written. */
+  readonly isTyped?: boolean;
+};
 
 /** The values of a record's properties, as far as they are there and right. */
 export type RecordOf<Table extends Readonly<Record<string, Property>>> = {
   [Key in keyof Table]?: z.output<Table[Key]["schema"]>;
 };
 
-/** A JSON file that is being read. Problems are collected in it. */
+/** A file of data, JSON or YAML, that is being read. Problems are collected in it. */
 export type DataFile = {
   readonly file: string;
   readonly tree: YamlTree;
@@ -26,17 +32,22 @@ export type DataFile = {
   readonly problems: Problem[];
 };
 
-/** Opens the text of a JSON file, unless it is no JSON. */
+/** Opens the text of a file of data: JSON, or YAML by its ending. Gives problems where it is none. */
 export function parseDataFile(
   file: string,
   text: string,
 ): DataFile | { readonly problems: readonly Problem[] } {
   const json = text.replace(/^\uFEFF/, "");
   const placeAt = placesIn(file, json, 1);
-  const result = parseJson(json);
-  if ("tree" in result) return { file, tree: result.tree, placeAt, problems: [] };
+  const result = /\.ya?ml$/.test(file) ? parseYaml(json) : parseJson(json);
+  const { original } = result;
+  if ("tree" in result)
+    return { file, tree: result.tree, placeAt: (at) => placeAt(original(at)), problems: [] };
   const problems = result.faults.map(({ at, reason, forbidden }) =>
-    tell("data-file", placeAt(at), { file, reason: forbidden ? `${forbidden} can be no key` : reason }),
+    tell("data-file", placeAt(original(at)), {
+      file,
+      reason: forbidden ? `${forbidden} can be no key` : reason,
+    }),
   );
   return { problems };
 }
@@ -62,13 +73,13 @@ export function tellData(
   at: number,
   key: string,
   value: string,
-  { wanted, example }: Omit<Property, "schema">,
+  { wanted, example }: Pick<Property, "wanted" | "example">,
 ): void {
   data.problems.push(tell("data-shape", data.placeAt(at), { key, value, wanted, example }));
 }
 
 function parseProperty(data: DataFile, key: string, tree: YamlTree, property: Property): unknown {
-  const result = property.schema.safeParse(plainOf(tree, new Set()));
+  const result = property.schema.safeParse(plainOf(tree, new Set(), property.isTyped));
   if (result.success) return result.data;
   const path = result.error.issues[0]?.path ?? [];
   tellData(data, offsetAt(tree, path), key, shownValue(findAt(tree, path) ?? tree), property);

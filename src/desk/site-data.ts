@@ -1,4 +1,11 @@
-import type { Contributor, Locale, Masthead, Section, Subject } from "../article/masthead.ts";
+import {
+  type Contributor,
+  followMerger,
+  type Locale,
+  type Masthead,
+  type Section,
+  type Subject,
+} from "../article/masthead.ts";
 import { tell } from "../article/rules.ts";
 import { present } from "../kit/record.ts";
 import { slugOf } from "../kit/slug.ts";
@@ -126,18 +133,6 @@ export function parseSubjects(file: string, json: string): Parsed<ReadonlyMap<st
       data.problems.push(tell("topic-chain", place, { topic: slug, next: mergedInto, end }));
   }
   return { value: subjects, problems: data.problems };
-}
-
-/** The topic that a merged one ends in; undefined where it leads back to itself. */
-export function followMerger(subjects: ReadonlyMap<string, Subject>, slug: string): string | undefined {
-  const seen = new Set<string>();
-  let at = slug;
-  for (let next = subjects.get(at)?.mergedInto; next !== undefined; next = subjects.get(at)?.mergedInto) {
-    seen.add(at);
-    if (seen.has(next)) return undefined;
-    at = next;
-  }
-  return at;
 }
 
 /** The objects of a list, or of an object by key. */

@@ -1,5 +1,6 @@
-import type { Month, Query, Scope, ScopeKind } from "../archive/order.ts";
+import type { LoggedCorrection, Month, Query, Scope, ScopeKind } from "../archive/order.ts";
 import type { Article, Moment } from "../article/article.ts";
+import type { Front } from "../article/front.ts";
 import type { Contributor, Masthead, Section, Subject } from "../article/masthead.ts";
 import type { Size } from "../article/teaser.ts";
 import type { Words } from "../article/words.ts";
@@ -27,6 +28,10 @@ export type Newsroom = {
   /** What topics.json and series.json say, by slug. */
   readonly topics: ReadonlyMap<string, Subject>;
   readonly series: ReadonlyMap<string, Subject>;
+  /** The front that an editor laid out: `home`, `section/news`, `topic/ferries`. */
+  readonly front: (name: string) => Front | undefined;
+  /** Slugs of the sections or topics whose front an editor laid out, in order. */
+  readonly fronts: (kind: "section" | "topic") => readonly string[];
   /** The interface in the language. */
   readonly words: Words;
   /** Milliseconds since 1970: the one moment that this edition is made for. */
@@ -41,6 +46,16 @@ export type Newsroom = {
   readonly neighbours: (article: Article) => { readonly previous?: Article; readonly next?: Article };
   /** The public articles that are the same in another language, whichever of them names the other. */
   readonly translations: (article: Article) => Article[];
+  /** Corrections of public articles, newest first: all, or those of a year. */
+  readonly corrections: (query: { readonly year?: string; readonly limit?: number }) => LoggedCorrection[];
+  /** Years in which public articles were corrected, newest first. */
+  readonly correctionYears: () => string[];
+  /** Files of articles that were killed after they could have been public, and in whose place nothing else stands. */
+  readonly killed: () => string[];
+  /** One of them. */
+  readonly findKilled: (file: string) => Article | undefined;
+  /** Former URLs that articles name, in order. */
+  readonly aliases: () => string[];
   /** Public articles published at or after a moment (milliseconds), newest first. */
   readonly since: (moment: number) => Article[];
   /** Months in which the scope has public articles, newest first. */
@@ -65,4 +80,4 @@ export type Newsroom = {
   readonly absolute: (path: string) => string;
 };
 
-export type { Month, Query, Scope, ScopeKind };
+export type { LoggedCorrection, Month, Query, Scope, ScopeKind };

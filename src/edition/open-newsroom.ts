@@ -4,6 +4,8 @@ import {
   countOf,
   findNeighbours,
   findNewestChange,
+  listCorrections,
+  listCorrectionYears,
   listMonths,
   listNewest,
   listParts,
@@ -16,6 +18,7 @@ import { pictureName } from "../archive/receive.ts";
 import { resolve } from "../archive/references.ts";
 import { listTranslations } from "../archive/translations.ts";
 import type { Article } from "../article/article.ts";
+import type { Front } from "../article/front.ts";
 import {
   type Contributor,
   inLocale,
@@ -38,6 +41,8 @@ export type SiteData = {
   readonly contributors: ReadonlyMap<string, Contributor> | undefined;
   readonly topics: ReadonlyMap<string, Subject>;
   readonly series: ReadonlyMap<string, Subject>;
+  /** Fronts that an editor laid out, by the path of their file; in another language than the masthead's, below its key. */
+  readonly fronts: ReadonlyMap<string, Front>;
   /** The interface in each of the paper's languages, by its key; the masthead's own is empty. */
   readonly words: ReadonlyMap<string, Words>;
 };
@@ -55,6 +60,11 @@ export function openNewsroom(
     const record = archive.articles.find([file]);
     return record?.isPublic ? record.article : undefined;
   };
+  const findKilled = (file: string) => {
+    const article = archive.killed.find([file]) && archive.articles.find([file])?.article;
+    const isDue = article && Date.parse(article.publishedAt) <= edition.now;
+    return isDue && answererOf(archive, article.url) === undefined ? article : undefined;
+  };
   const shared = {
     ...edition,
     locales: ["", ...masthead.languages.map(({ key }) => key)],
@@ -65,6 +75,9 @@ export function openNewsroom(
     },
     answerer: (path: string) => find(answererOf(archive, path) ?? ""),
     translations: (article: Article) => listTranslations(archive, article),
+    aliases: () => [...new Set(Array.from(archive.aliases.from([]), ([key]) => String(key[0])))],
+    killed: () => Array.from(archive.killed.from([]), ([key]) => String(key[0])).filter(findKilled),
+    findKilled,
     neighbours: (article: Article) => findNeighbours(archive, article),
     media: (src: string) =>
       shownElsewhere.has(src) || isShown(archive, src) ? archive.media.find([src])?.hash : undefined,
@@ -89,6 +102,7 @@ function inLanguage(archive: Archive, data: SiteData, key: string) {
   const { masthead } = data;
   // A paper of one language has all its articles in it.
   const locale = masthead.languages.length === 0 ? {} : { locale: key };
+  const prefix = key && `${key}/`;
   const said = masthead.languages.find((language) => language.key === key);
   const inKey = <Entry extends object>(entry: Entry) => inLocale(entry, key);
   return {
@@ -99,8 +113,18 @@ function inLanguage(archive: Archive, data: SiteData, key: string) {
     contributors: valuesIn(data.contributors ?? new Map<string, Contributor>(), inKey),
     topics: valuesIn(data.topics, inKey),
     series: valuesIn(data.series, inKey),
+    front: (name: string) => data.fronts.get(prefix + name),
+    fronts: (kind: "section" | "topic") =>
+      [...data.fronts.keys()].flatMap((name) => {
+        const start = `${prefix}${kind}/`;
+        return name.startsWith(start) ? [name.slice(start.length)] : [];
+      }),
     words: data.words.get(key) ?? english,
     latest: (query: Query) => [...listNewest(archive, { ...query, ...locale })],
+    corrections: (query: { readonly year?: string; readonly limit?: number }) => [
+      ...listCorrections(archive, { ...query, locale: locale.locale }),
+    ],
+    correctionYears: () => listCorrectionYears(archive, locale.locale),
     parts: (series: string) => [...listParts(archive, series, key)],
     since: (moment: number) => listSince(archive, moment, locale),
     changedIn: (month: string) => findNewestChange(archive, month, locale.locale),

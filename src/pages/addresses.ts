@@ -4,6 +4,7 @@ import { isInternal } from "../kit/url.ts";
 /** Paths from the site's root of the pages that other pages link to. */
 export const homeUrl = "/";
 export const archiveUrl = "/archive/";
+export const correctionsUrl = "/corrections/";
 
 export function sectionUrl(section: string): string {
   return `/${section}/`;

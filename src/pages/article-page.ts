@@ -1,6 +1,5 @@
-import type { Article, Correction, Genre, Topic } from "../article/article.ts";
+import type { Article, Genre, Topic } from "../article/article.ts";
 import type { ShownPicture, Teaser } from "../article/teaser.ts";
-import type { Words } from "../article/words.ts";
 import type { Newsroom } from "../edition/newsroom.ts";
 import type { Body, PageKind } from "../edition/page.ts";
 import { labelOf, sectionName, shownPicture, topicName } from "../edition/teaser.ts";
@@ -8,6 +7,7 @@ import { present } from "../kit/record.ts";
 import { homeUrl, sectionUrl, seriesUrl, topicUrl } from "./addresses.ts";
 import { articleHead } from "./article-head.ts";
 import { bodyOf, listRelated, listTranslations, type Translation } from "./article-links.ts";
+import { type LabelledCorrection, sortCorrections } from "./corrections.ts";
 import { type CreditLine, listCreditLines } from "./credits.ts";
 import type { Head } from "./head.ts";
 import type { Crumb } from "./json-ld.ts";
@@ -56,8 +56,6 @@ export type ShownSeries = {
   readonly next?: Part;
 };
 type Part = { readonly url: string; readonly headline: string };
-
-export type LabelledCorrection = Correction & { readonly label: string };
 
 /** An article's own page; known by its file. Shows nothing that changes merely because another story appeared. */
 export const articlePage: PageKind<ArticlePage> = {
@@ -120,14 +118,4 @@ function showSeries(article: Article, newsroom: Newsroom): ShownSeries | undefin
     previous: previous && partOf(previous),
     next: next && partOf(next),
   });
-}
-
-function sortCorrections(article: Article, words: Words): Pick<ArticlePage, "corrections" | "retractions"> {
-  const all = article.corrections
-    .map((correction) => ({ ...correction, label: words[correction.kind] }))
-    .sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
-  return {
-    retractions: all.filter(({ kind }) => kind === "retraction"),
-    corrections: all.filter(({ kind }) => kind !== "retraction"),
-  };
 }

@@ -10,7 +10,7 @@ import { absoluteUrl, addressName, contributorUrl } from "./addresses.ts";
 import { type Head, headOf, listFeeds } from "./head.ts";
 import { type Crumb, crumbsTo, frontGraph, type JsonLd, nodeAt, publisherId } from "./json-ld.ts";
 import { listYearLinks } from "./months.ts";
-import { frontLimit } from "./section-front.ts";
+import { frontLimit } from "./slots.ts";
 
 /** Who somebody is, and what they wrote last. */
 export type ContributorFront = {
@@ -48,12 +48,13 @@ export const contributorFront: PageKind<ContributorFront> = {
   },
 };
 
-/** Somebody whom public articles name: as contributors.json knows them, or as the newest of these names them. */
+/** Somebody whom public articles name: as contributors.json knows them, or as the newest of these, or of those of a month, names them. */
 export function findContributor(
   slug: string,
   newsroom: Newsroom,
+  month?: string,
 ): (Contributor & { readonly description?: string | undefined }) | undefined {
-  const [newest] = newsroom.latest({ contributor: slug, limit: 1 });
+  const [newest] = newsroom.latest({ contributor: slug, limit: 1, ...(month && { month }) });
   const credit = newest?.byline.find((each) => each.slug === slug);
   if (!credit) return undefined;
   const known = newsroom.contributors.get(slug);
@@ -80,7 +81,7 @@ function describe(contributor: Contributor, newsroom: Newsroom): Omit<Contributo
         path,
         type: "profile",
         picture: portrait,
-        alternates: listFeeds({ contributor: slug }, name, newsroom),
+        alternates: listFeeds(contributorUrl(slug), name, newsroom),
         jsonLd,
       },
       newsroom,

@@ -1,14 +1,15 @@
 import type { Article } from "../article/article.ts";
-import { changedAt, newestChange } from "../article/changes.ts";
+import { changedAt, newestOf } from "../article/changes.ts";
 import type { ShownPicture } from "../article/teaser.ts";
 import type { Newsroom, Scope } from "../edition/newsroom.ts";
 import type { Body, PageKind, Printing } from "../edition/page.ts";
 import { sectionName, shownPicture, topicName } from "../edition/teaser.ts";
 import { present } from "../kit/record.ts";
-import { absoluteUrl, frontUrl } from "./addresses.ts";
+import { absoluteUrl, correctionsUrl, frontUrl } from "./addresses.ts";
 import { bodyOf } from "./article-links.ts";
+import { entryOf } from "./corrections-log.ts";
 import { listAuthors } from "./credits.ts";
-import { frontLimit } from "./section-front.ts";
+import { frontLimit } from "./slots.ts";
 import { findSubject } from "./subject.ts";
 
 /** A front's newest articles, in whichever format. URLs are absolute. */
@@ -49,22 +50,30 @@ export function feedKind(
   file: string,
   print: (feed: Feed, printing: Printing) => string,
 ): PageKind<Feed> {
-  const url = (key: string) => `${frontUrl(scopeOf(key))}${file}`;
+  const url = (key: string) => `${frontOf(key)}${file}`;
   return {
     name,
     showsBodies: true,
-    pagesShowing: ({ section, topics, byline, series }) => [
+    pagesShowing: ({ section, topics, byline, series, corrections }) => [
       "",
+      ...(corrections.length > 0 ? [correctionsKey] : []),
       `section/${section}`,
       ...topics.map(({ slug }) => `topic/${slug}`),
       ...new Set(byline.flatMap(({ slug }) => (slug ? [`contributor/${slug}`] : []))),
       ...(series ? [`series/${series.slug}`] : []),
     ],
-    always: ({ sections }) => ["", ...sections.map(({ slug }) => `section/${slug}`)],
+    always: ({ sections }) => ["", correctionsKey, ...sections.map(({ slug }) => `section/${slug}`)],
     url,
     slice: (key, newsroom) => sliceOf(key, url(key), newsroom),
     print,
   };
+}
+
+const correctionsKey = "corrections";
+
+/** The front that a feed is of. */
+function frontOf(key: string): string {
+  return key === correctionsKey ? correctionsUrl : frontUrl(scopeOf(key));
 }
 
 function scopeOf(key: string): Scope {
@@ -73,11 +82,13 @@ function scopeOf(key: string): Scope {
 }
 
 function sliceOf(key: string, path: string, newsroom: Newsroom): Feed | undefined {
-  const { masthead } = newsroom;
-  const scope = scopeOf(key);
-  const subject = findSubject(scope, newsroom);
+  const { masthead, words } = newsroom;
+  const isLog = key === correctionsKey;
+  const subject = isLog
+    ? { name: words.correctionsLog, description: words.correctionsIntro }
+    : findSubject(scopeOf(key), newsroom);
   if (!subject) return undefined;
-  const articles = newsroom.latest({ ...scope, limit: frontLimit });
+  const items = isLog ? listCorrectionItems(newsroom) : listItems(scopeOf(key), newsroom);
   const title = key === "" ? masthead.name : `${masthead.name} – ${subject.name}`;
   return present({
     title,
@@ -85,9 +96,30 @@ function sliceOf(key: string, path: string, newsroom: Newsroom): Feed | undefine
     publisher: masthead.name,
     language: masthead.language,
     self: newsroom.absolute(newsroom.path(path)),
-    front: newsroom.absolute(newsroom.path(frontUrl(scope))),
-    changedAt: newestChange(articles),
-    items: articles.map((article) => itemOf(article, newsroom)),
+    front: newsroom.absolute(newsroom.path(frontOf(key))),
+    changedAt: newestOf(items.map((item) => item.changedAt)),
+    items,
+  });
+}
+
+function listItems(scope: Scope, newsroom: Newsroom): FeedItem[] {
+  return newsroom.latest({ ...scope, limit: frontLimit }).map((article) => itemOf(article, newsroom));
+}
+
+/** What was wrong in the paper, each as an item of its own. */
+function listCorrectionItems(newsroom: Newsroom): FeedItem[] {
+  return newsroom.corrections({ limit: frontLimit }).map((logged) => {
+    const { at, label, text, headline, url, language } = entryOf(logged, newsroom);
+    return {
+      url: newsroom.absolute(url),
+      title: `${label}: ${headline}`,
+      standfirst: text,
+      authors: [],
+      categories: [label],
+      language,
+      publishedAt: at,
+      changedAt: at,
+    };
   });
 }
 

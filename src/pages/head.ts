@@ -1,8 +1,8 @@
 import type { ShownPicture } from "../article/teaser.ts";
-import type { Newsroom, Scope } from "../edition/newsroom.ts";
+import type { Newsroom } from "../edition/newsroom.ts";
 import { directionOf } from "../kit/direction.ts";
 import { present } from "../kit/record.ts";
-import { absoluteUrl, frontUrl } from "./addresses.ts";
+import { absoluteUrl } from "./addresses.ts";
 import type { JsonLd } from "./json-ld.ts";
 
 /** What a page says of itself in its `head`. URLs are absolute. */
@@ -84,10 +84,10 @@ export function listEditions(path: string, newsroom: Newsroom): Alternate[] {
   });
 }
 
-/** The feeds of the home front or of a section's, as a head announces them. */
-export function listFeeds(scope: Scope, title: string, newsroom: Newsroom): Alternate[] {
+/** The feeds of a front, by its path, as a head announces them. */
+export function listFeeds(front: string, title: string, newsroom: Newsroom): Alternate[] {
   const feed = (type: string, name: string, file: string): Alternate => ({
-    url: newsroom.absolute(newsroom.path(`${frontUrl(scope)}${file}`)),
+    url: newsroom.absolute(newsroom.path(`${front}${file}`)),
     type,
     title: `${title} (${name})`,
     name,

@@ -1,26 +1,19 @@
-import type { Teaser } from "../article/teaser.ts";
 import type { Newsroom } from "../edition/newsroom.ts";
 import type { PageKind } from "../edition/page.ts";
-import { teaserOf } from "../edition/teaser.ts";
-import { present } from "../kit/record.ts";
-import { homeUrl, sectionUrl } from "./addresses.ts";
+import { homeUrl } from "./addresses.ts";
 import { type Head, headOf, listEditions } from "./head.ts";
 import { graphOf, publisherNode, siteNode } from "./json-ld.ts";
+import { type FilledSlot, fillSlots } from "./slots.ts";
 
-/** The newest story, the next newest, and the newest of each section; no story stands there twice. */
+/** The front of the whole paper, by slots; no story stands there twice. */
 export type HomeFront = {
   readonly head: Head;
   readonly name: string;
-  readonly lead?: Teaser;
-  readonly stories: readonly Teaser[];
-  readonly sections: readonly {
-    readonly name: string;
-    readonly url: string;
-    readonly stories: readonly Teaser[];
-  }[];
+  readonly slots: readonly FilledSlot[];
 };
 
-const nextNewest = 6;
+/** How many stories stand beside the lead story, and how many of each section, where no file lays the front out. */
+const besideLead = 6;
 const ofSection = 4;
 
 /** The front of the whole paper; its one key is empty. */
@@ -31,32 +24,28 @@ export const homeFront: PageKind<HomeFront> = {
   always: () => [""],
   url: () => homeUrl,
   slice: (_, newsroom) => {
-    const [lead, ...stories] = newsroom.latest({ limit: 1 + nextNewest });
-    const shown = new Set([lead, ...stories].map((article) => article?.file));
-    return present({
-      head: homeHead(newsroom),
-      name: newsroom.masthead.name,
-      lead: lead && teaserOf(lead, newsroom),
-      stories: stories.map((article) => teaserOf(article, newsroom)),
-      sections: listSections(shown, newsroom),
-    });
+    const { slots } = fillSlots(newsroom.front("home")?.slots ?? usualSlots(newsroom), newsroom);
+    return { head: homeHead(newsroom), name: newsroom.masthead.name, slots };
   },
 };
+
+/** The newest story, the next newest, and the newest of each section. */
+function usualSlots({ sections }: Newsroom): Parameters<typeof fillSlots>[0] {
+  return [
+    { pins: [], source: {}, count: 1, style: "lead" },
+    { pins: [], source: {}, count: besideLead, style: "list" },
+    ...sections.map(({ slug: section }) => ({
+      pins: [],
+      source: { section },
+      count: ofSection,
+      style: "grid" as const,
+    })),
+  ];
+}
 
 function homeHead(newsroom: Newsroom): Head {
   const { name, description } = newsroom.masthead;
   const jsonLd = graphOf(siteNode(newsroom), publisherNode(newsroom));
   const alternates = listEditions(homeUrl, newsroom);
   return headOf({ title: name, description, path: newsroom.path(homeUrl), alternates, jsonLd }, newsroom);
-}
-
-function listSections(shown: ReadonlySet<string | undefined>, newsroom: Newsroom): HomeFront["sections"] {
-  return newsroom.sections.flatMap(({ slug, name }) => {
-    const stories = newsroom
-      .latest({ section: slug, limit: ofSection + shown.size })
-      .filter(({ file }) => !shown.has(file))
-      .slice(0, ofSection)
-      .map((article) => teaserOf(article, newsroom));
-    return stories.length > 0 ? [{ name, url: newsroom.path(sectionUrl(slug)), stories }] : [];
-  });
 }

@@ -3,12 +3,15 @@ import { archiveIndex } from "./archive-index.ts";
 import { articlePage } from "./article-page.ts";
 import { atomFeed } from "./atom-feed.ts";
 import { contributorFront } from "./contributor-front.ts";
+import { correctionsLog } from "./corrections-log.ts";
 import { homeFront } from "./home-front.ts";
 import { jsonFeed } from "./json-feed.ts";
+import { killedNotice } from "./killed-notice.ts";
 import { monthArchive } from "./month-archive.ts";
 import { newsSitemap } from "./news-sitemap.ts";
 import { notFound } from "./not-found.ts";
 import { redirect } from "./redirect.ts";
+import { redirectsFile, redirectsForCaddy, redirectsForNginx } from "./redirect-files.ts";
 import { robots } from "./robots.ts";
 import { rssFeed } from "./rss-feed.ts";
 import { sectionFront } from "./section-front.ts";
@@ -38,6 +41,11 @@ export const pageKinds: readonly PageKind[] = [
   sitemapFronts,
   newsSitemap,
   notFound,
+  correctionsLog,
+  killedNotice,
   redirect,
+  redirectsFile,
+  redirectsForNginx,
+  redirectsForCaddy,
   robots,
 ];

@@ -2,12 +2,12 @@ import type { Section } from "../article/masthead.ts";
 import type { Teaser } from "../article/teaser.ts";
 import type { Newsroom } from "../edition/newsroom.ts";
 import type { PageKind } from "../edition/page.ts";
-import { teaserOf } from "../edition/teaser.ts";
 import { present } from "../kit/record.ts";
 import { sectionUrl } from "./addresses.ts";
 import { type Head, headOf, listEditions, listFeeds } from "./head.ts";
 import { type Crumb, crumbsTo, frontGraph } from "./json-ld.ts";
 import { listYears, type Year } from "./months.ts";
+import { type FilledSlot, fillFront, listOthers } from "./slots.ts";
 
 /** A section's newest stories, and the way to all of them. */
 export type SectionFront = {
@@ -15,12 +15,11 @@ export type SectionFront = {
   readonly breadcrumbs: readonly Crumb[];
   readonly name: string;
   readonly description?: string;
+  /** What an editor laid out, above the newest stories. */
+  readonly slots: readonly FilledSlot[];
   readonly stories: readonly Teaser[];
   readonly years: readonly Year[];
 };
-
-/** How many stories a front shows. */
-export const frontLimit = 30;
 
 /** The front of a section, known by its slug; exists without a story where sections.json names the section. */
 export const sectionFront: PageKind<SectionFront> = {
@@ -45,9 +44,10 @@ export function findSection(slug: string, newsroom: Newsroom): Section | undefin
 function sliceOf({ slug, name, description }: Section, newsroom: Newsroom): SectionFront {
   const path = newsroom.path(sectionUrl(slug));
   const breadcrumbs = crumbsTo({ name, url: path }, newsroom);
+  const { slots, shown } = fillFront(newsroom.front(`section/${slug}`), newsroom);
   const alternates = [
     ...listEditions(sectionUrl(slug), newsroom),
-    ...listFeeds({ section: slug }, name, newsroom),
+    ...listFeeds(sectionUrl(slug), name, newsroom),
   ];
   const jsonLd = frontGraph({ type: "CollectionPage", name, path }, breadcrumbs, newsroom);
   return present({
@@ -55,9 +55,8 @@ function sliceOf({ slug, name, description }: Section, newsroom: Newsroom): Sect
     breadcrumbs,
     name,
     description,
-    stories: newsroom
-      .latest({ section: slug, limit: frontLimit })
-      .map((article) => teaserOf(article, newsroom)),
+    slots,
+    stories: listOthers({ section: slug }, shown, newsroom),
     years: listYears(newsroom.months({ section: slug }), { section: slug }, newsroom),
   });
 }

@@ -35,7 +35,7 @@ export const seriesFront: PageKind<SeriesFront> = {
     const breadcrumbs = crumbsTo({ name, url: path }, newsroom);
     const jsonLd = frontGraph({ type: "CollectionPage", name, path }, breadcrumbs, newsroom);
     const title = fill(newsroom.words.seriesTitle, { name });
-    const alternates = listFeeds({ series: key }, name, newsroom);
+    const alternates = listFeeds(seriesUrl(key), name, newsroom);
     return present({
       head: headOf({ title, description, path, alternates, jsonLd }, newsroom),
       breadcrumbs,

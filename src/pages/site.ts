@@ -4,7 +4,7 @@ import type { Newsroom } from "../edition/newsroom.ts";
 import { directionOf } from "../kit/direction.ts";
 import { languageName } from "../kit/language.ts";
 import { safeUrl } from "../kit/url.ts";
-import { addressName, archiveUrl, homeUrl, sectionUrl } from "./addresses.ts";
+import { addressName, archiveUrl, correctionsUrl, homeUrl, sectionUrl } from "./addresses.ts";
 import { type Alternate, listFeeds } from "./head.ts";
 
 /** What every page of an edition shares: `publication` in a template. A change of it changes every page. */
@@ -17,6 +17,7 @@ export type Site = {
   /** Paths from the site's root. */
   readonly home: string;
   readonly archive: string;
+  readonly corrections: string;
   readonly stylesheet: string;
   /** The navigation: sections in their order. */
   readonly sections: readonly { readonly slug: string; readonly name: string; readonly url: string }[];
@@ -49,9 +50,10 @@ export function siteOf(newsroom: Newsroom, stylesheet: string): Site {
     direction: directionOf(masthead.language),
     home: newsroom.path(homeUrl),
     archive: newsroom.path(archiveUrl),
+    corrections: newsroom.path(correctionsUrl),
     stylesheet,
     sections: sections.map(({ slug, name }) => ({ slug, name, url: newsroom.path(sectionUrl(slug)) })),
-    feeds: listFeeds({}, masthead.name, newsroom),
+    feeds: listFeeds(homeUrl, masthead.name, newsroom),
     languages: newsroom.locales
       .filter((locale) => locale !== newsroom.locale)
       .map((locale) => {

@@ -1,5 +1,5 @@
 import type { PageKind } from "../edition/page.ts";
-import { contributorUrl, homeUrl, sectionUrl, seriesUrl, topicUrl } from "./addresses.ts";
+import { contributorUrl, correctionsUrl, homeUrl, sectionUrl, seriesUrl, topicUrl } from "./addresses.ts";
 import { renderSitemap, type SitemapEntry } from "./sitemap.ts";
 import { sitemapLimit } from "./sitemap-month.ts";
 
@@ -12,6 +12,7 @@ export const sitemapFronts: PageKind<{ readonly entries: readonly SitemapEntry[]
   slice: (_, newsroom) => {
     const paths = [
       homeUrl,
+      correctionsUrl,
       ...newsroom.sections.map(({ slug }) => sectionUrl(slug)),
       ...newsroom.slugs("topic").map(topicUrl),
       ...newsroom.slugs("contributor").map(contributorUrl),

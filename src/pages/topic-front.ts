@@ -2,13 +2,13 @@ import type { Teaser } from "../article/teaser.ts";
 import { fill } from "../article/words.ts";
 import type { Newsroom } from "../edition/newsroom.ts";
 import type { PageKind } from "../edition/page.ts";
-import { teaserOf, topicName } from "../edition/teaser.ts";
+import { topicName } from "../edition/teaser.ts";
 import { present } from "../kit/record.ts";
 import { topicUrl } from "./addresses.ts";
 import { type Head, headOf, listFeeds } from "./head.ts";
 import { type Crumb, crumbsTo, frontGraph } from "./json-ld.ts";
 import { listYearLinks } from "./months.ts";
-import { frontLimit } from "./section-front.ts";
+import { type FilledSlot, fillFront, listOthers } from "./slots.ts";
 
 /** A topic's newest stories. */
 export type TopicFront = {
@@ -16,6 +16,8 @@ export type TopicFront = {
   readonly breadcrumbs: readonly Crumb[];
   readonly name: string;
   readonly description?: string;
+  /** What an editor laid out, above the newest stories. */
+  readonly slots: readonly FilledSlot[];
   readonly stories: readonly Teaser[];
   /** The archives of its years. */
   readonly years: ReturnType<typeof listYearLinks>;
@@ -26,6 +28,7 @@ export const topicFront: PageKind<TopicFront> = {
   name: "topic-front",
   template: "broadsheet/topic-front.njk",
   pagesShowing: ({ topics }) => [...new Set(topics.map(({ slug }) => slug))],
+  always: (newsroom) => newsroom.fronts("topic"),
   url: topicUrl,
   slice: (key, newsroom) => {
     const topic = findTopic(key, newsroom);
@@ -34,27 +37,28 @@ export const topicFront: PageKind<TopicFront> = {
     const path = newsroom.path(topicUrl(key));
     const breadcrumbs = crumbsTo({ name, url: path }, newsroom);
     const jsonLd = frontGraph({ type: "CollectionPage", name, path }, breadcrumbs, newsroom);
+    const { slots, shown } = fillFront(newsroom.front(`topic/${key}`), newsroom);
     const title = fill(newsroom.words.topicTitle, { name });
-    const alternates = listFeeds({ topic: key }, name, newsroom);
+    const alternates = listFeeds(topicUrl(key), name, newsroom);
     return present({
       head: headOf({ title, description, path, alternates, jsonLd }, newsroom),
       breadcrumbs,
       name,
       description,
-      stories: newsroom
-        .latest({ topic: key, limit: frontLimit })
-        .map((article) => teaserOf(article, newsroom)),
+      slots,
+      stories: listOthers({ topic: key }, shown, newsroom),
       years: listYearLinks({ topic: key }, newsroom),
     });
   },
 };
 
-/** A topic that public articles name, as the newest of them names it unless topics.json does. */
+/** A topic that public articles name, as the newest of them, or of those of a month, names it unless topics.json does. */
 export function findTopic(
   slug: string,
   newsroom: Newsroom,
+  month?: string,
 ): { readonly name: string; readonly description?: string | undefined } | undefined {
-  const [newest] = newsroom.latest({ topic: slug, limit: 1 });
+  const [newest] = newsroom.latest({ topic: slug, limit: 1, ...(month && { month }) });
   const topic = newest?.topics.find((each) => each.slug === slug);
   return topic && { name: topicName(topic, newsroom), description: newsroom.topics.get(slug)?.description };
 }

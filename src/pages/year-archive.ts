@@ -36,7 +36,7 @@ export const yearArchive: PageKind<YearArchive> = {
   slice: (key, newsroom) => {
     const { year, scope } = parseKey(key);
     const months = newsroom.months(scope).filter(({ month }) => month.startsWith(year));
-    const above = months.length > 0 ? crumbOf(scope, newsroom) : undefined;
+    const above = months[0] && crumbOf(scope, newsroom, months[0].month);
     if (!above) return undefined;
     const title = frontUrl(scope) === homeUrl ? year : `${above.name}, ${year}`;
     const path = newsroom.path(yearUrl(year, scope));
@@ -54,11 +54,11 @@ export const yearArchive: PageKind<YearArchive> = {
   },
 };
 
-/** The front that an archive belongs to; undefined where there is no such front. */
-function crumbOf(scope: Scope, newsroom: Newsroom): Crumb | undefined {
+/** The front that an archive belongs to, called as in the newest month of the year: what comes later must not change it. */
+function crumbOf(scope: Scope, newsroom: Newsroom, month: string): Crumb | undefined {
   const front = frontUrl(scope);
   if (front === homeUrl) return { name: newsroom.words.archive, url: newsroom.path(archiveUrl) };
-  const subject = findSubject(scope, newsroom);
+  const subject = findSubject(scope, newsroom, month);
   return subject && { name: subject.name, url: newsroom.path(front) };
 }
 

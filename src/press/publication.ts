@@ -30,6 +30,9 @@ export class Publication implements Site {
   get archive() {
     return this.#own.archive;
   }
+  get corrections() {
+    return this.#own.corrections;
+  }
   get stylesheet() {
     return this.#own.stylesheet;
   }

@@ -21,6 +21,8 @@ export type SiteFolders = {
   readonly articles: string;
   readonly shownArticles: string;
   readonly media: string;
+  readonly fronts: string;
+  readonly shownFronts: string;
   readonly data: string;
   readonly shownData: string;
   /** Where templates are looked for, in order. */
@@ -36,11 +38,14 @@ export const themeFolder = join(packageFolder, "_includes");
 function foldersOf(directories: Directories, settings: Settings): SiteFolders {
   const articles = resolve(directories.input, settings.articles);
   const data = resolve(directories.data ?? join(directories.input, "_data"));
+  const fronts = resolve(directories.input, "fronts");
   const includes = directories.includes ? [resolve(directories.includes)] : [];
   return {
     articles,
     shownArticles: shownPath(articles),
     media: resolve(directories.input, settings.media),
+    fronts,
+    shownFronts: shownPath(fronts),
     data,
     shownData: shownPath(data),
     theme: [...includes, process.cwd(), themeFolder],

@@ -20,7 +20,7 @@ export function readSiteData(
   folder: string,
   shown: string,
   mount?: string,
-): { readonly data: Omit<SiteData, "words">; readonly problems: readonly Problem[] } {
+): { readonly data: Omit<SiteData, "words" | "fronts">; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const read = <Value>(
     name: string,

@@ -1,11 +1,12 @@
 import type { Block } from "../article/blocks/block.ts";
+import { followMerger } from "../article/masthead.ts";
 import type { DeskRules } from "../desk/desk.ts";
-import { followMerger } from "../desk/site-data.ts";
 import type { SiteData } from "../edition/open-newsroom.ts";
 import type { PageKind } from "../edition/page.ts";
 import { hashOf } from "../kit/hash.ts";
 import { type Problem, ProblemsError } from "../kit/problem.ts";
 import { readCatalogues } from "./catalogues.ts";
+import { readFronts } from "./front-files.ts";
 import { fingerprintCode } from "./machinery.ts";
 import type { PressSetup } from "./open-edition.ts";
 import type { SiteFolders } from "./setup.ts";
@@ -29,8 +30,14 @@ export function readSite(setup: PressSetup, folders: SiteFolders): Site {
   const { data: written, problems: told } = readSiteData(folders.data, folders.shownData, setup.mount());
   const theme = openTheme(folders.theme);
   const { words, problems: misspelt } = readCatalogues(theme, written.masthead);
-  const data = { ...written, words };
-  const problems = [...told, ...misspelt];
+  const { fronts, problems: mislaid } = readFronts(
+    folders.fronts,
+    folders.shownFronts,
+    written.masthead.languages.map(({ key }) => key),
+    { sections: slugsOf(written.sections), siteUrl: written.masthead.url },
+  );
+  const data = { ...written, words, fronts };
+  const problems = [...told, ...misspelt, ...mislaid];
   if (problems.some(({ severity }) => severity === "stop")) throw new ProblemsError(problems);
   const { settings, blocks } = setup;
   const code = fingerprintCode();
@@ -58,13 +65,17 @@ export function deskRules(
     language: masthead.language,
     locales: masthead.languages.map(({ key, language }) => ({ key, language })),
     merged: mergersOf(topics),
-    sections: sections && new Set(sections.map(({ slug }) => slug)),
+    sections: slugsOf(sections),
     articleUrl: settings.articleUrl,
     blocks,
     unknownShortcodes: settings.unknownShortcodes,
     siteUrl: masthead.url,
     folder: folders.shownArticles,
   };
+}
+
+function slugsOf(sections: SiteData["sections"]): ReadonlySet<string> | undefined {
+  return sections && new Set(sections.map(({ slug }) => slug));
 }
 
 /** By the slug of each merged topic, that of the topic which it is now. */

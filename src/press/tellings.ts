@@ -1,10 +1,11 @@
 import type { Archive } from "../archive/archive.ts";
 import { mentionsOf } from "../archive/archive.ts";
 import { claimedPaths, ownerOf } from "../archive/claims.ts";
-import { listNewest, listSlugs } from "../archive/order.ts";
+import { countOf, listNewest, listSlugs } from "../archive/order.ts";
 import { pictureName } from "../archive/receive.ts";
 import { findNearest, resolve } from "../archive/references.ts";
 import type { Article, Reference } from "../article/article.ts";
+import type { Slot } from "../article/front.ts";
 import { tell } from "../article/rules.ts";
 import type { SiteData } from "../edition/open-newsroom.ts";
 import { nearestName } from "../kit/nearest.ts";
@@ -84,6 +85,7 @@ export function listProblems(telling: Telling, others: readonly Problem[]): Prob
     ...kept,
     ...listClashes(telling),
     ...listStrangers(telling),
+    ...listFrontFaults(telling),
     ...listFaceless(telling),
   ]);
 }
@@ -148,6 +150,29 @@ function listClashes({ archive, folder }: Telling): Problem[] {
       if (url !== article.url) return [tell("alias-reserved", place, { url, owner: other })];
       return [tell("url-clash", place, { url, other, example: `${article.slug}-2` })];
     });
+  });
+}
+
+/** Pins that are no article, and sources that no public article is of. A pin that waits is passed over, and not told: it may be under embargo. */
+function listFrontFaults({ archive, data }: Telling): Problem[] {
+  return [...data.fronts].flatMap(([name, { slots }]) => {
+    const locale = data.masthead.languages.find(({ key }) => name.startsWith(`${key}/`))?.key ?? "";
+    return slots.flatMap((slot) => [
+      ...slot.pins.flatMap((pin) =>
+        faultOf(pin, archive, []).filter(({ rule }) => rule !== "reference-waiting"),
+      ),
+      ...faultOfSource(slot, locale, archive),
+    ]);
+  });
+}
+
+function faultOfSource(slot: Slot, locale: string, archive: Archive): Problem[] {
+  return (["topic", "series", "contributor"] as const).flatMap((kind) => {
+    const slug = slot.source?.[kind];
+    if (slug === undefined || countOf(archive, { [kind]: slug, locale }) > 0) return [];
+    const near = nearestName(slug, listSlugs(archive, kind, locale));
+    const advice = near ? `Did you mean ${near}?` : "Wait for its first story, or write another source.";
+    return [tell("slot-empty", slot, { source: `${kind} ${slug}`, advice })];
   });
 }
 

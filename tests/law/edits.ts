@@ -60,6 +60,19 @@ const edits = {
   translation: (paper: Paper, edit: Edit) => extra(paper, edit, "translations", `story-${edit.seed}-0`),
   correction: (paper: Paper, edit: Edit) =>
     extra(paper, edit, "corrections", { at: new Date(paper.now).toISOString(), text: `No ${edit.seed}.` }),
+  manyCorrections: (paper: Paper, edit: Edit) =>
+    extra(
+      paper,
+      edit,
+      "corrections",
+      ["2025-12-31T23:30:00Z", "2026-01-01T10:00:00Z", "2026-01-01T10:00:00Z"]
+        .slice(edit.seed % 3)
+        .map((at, place) => ({
+          at,
+          kind: place % 2 ? "retraction" : "clarification",
+          text: `Not ${place}.`,
+        })),
+    ),
   takeOver: (paper: Paper, edit: Edit) =>
     extra(paper, edit, "aliases", [placeOf(paper, edit.seed), "/old/other/"]),
   bodyPicture: (paper: Paper, edit: Edit) =>
@@ -134,6 +147,24 @@ const edits = {
         languages: [["fr"], ["ar", { language: "fr", name: "La Loi", path: "francais" }], []][seed % 3],
       }),
     ),
+  front: (paper: Paper, { which, seed }: Edit) =>
+    withFile(
+      paper,
+      ["fronts/home.json", "fronts/section/news.json", "fronts/topic/ferries.json", "fronts/fr/home.json"][
+        seed % 4
+      ] ?? "",
+      JSON.stringify({
+        slots: [
+          { style: "lead", pins: [`story-${which}-0`], count: 1, source: "latest" },
+          {
+            source: [{ section: "sport" }, { topic: "ferries" }, { contributor: "ann" }][seed % 3],
+            count: 2,
+          },
+          { title: "Boats", source: { series: "the-boats" }, pins: [`story-${seed}-0`] },
+        ],
+      }),
+    ),
+  noFronts: (paper: Paper) => without(paper, /^fronts/),
   language: (paper: Paper, edit: Edit) =>
     extra(paper, edit, "language", ["fr", "ar", "en-GB", "ga"][edit.seed % 4]),
   series: (paper: Paper, edit: Edit) =>

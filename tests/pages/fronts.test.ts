@@ -1,5 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import type { Slot } from "../../src/article/front.ts";
 import { archiveIndex } from "../../src/pages/archive-index.ts";
 import { contributorFront } from "../../src/pages/contributor-front.ts";
 import { homeFront } from "../../src/pages/home-front.ts";
@@ -15,16 +16,13 @@ const home = suite("homeFront");
 home("shows no story twice, and newest first", () => {
   const articles = articlesOf(60, (index) => ({ section: index % 3 === 0 ? "sport" : "news" }));
   const slice = homeFront.slice("", newsroomOf(articles));
-  const urls = [
-    slice?.lead,
-    ...(slice?.stories ?? []),
-    ...(slice?.sections.flatMap(({ stories }) => stories) ?? []),
-  ].map((story) => story?.url);
+  const [lead, beside, ...sections] = slice?.slots ?? [];
+  const urls = slice?.slots.flatMap(({ stories }) => stories.map(({ url }) => url)) ?? [];
   assert.is(new Set(urls).size, urls.length);
-  assert.is(slice?.lead?.headline, "Story 0");
-  assert.is(slice?.stories.length, 6);
+  assert.equal([lead?.style, lead?.stories[0]?.headline], ["lead", "Story 0"]);
+  assert.is(beside?.stories.length, 6);
   assert.equal(
-    slice?.sections.map(({ name, stories }) => [name, stories.map(({ headline }) => headline)]),
+    sections.map(({ title, stories }) => [title, stories.map(({ headline }) => headline)]),
     [
       ["News", ["Story 7", "Story 8", "Story 10", "Story 11"]],
       ["Sport", ["Story 9", "Story 12", "Story 15", "Story 18"]],
@@ -32,11 +30,48 @@ home("shows no story twice, and newest first", () => {
   );
 });
 home("leaves out a section that has no further story", () => {
-  assert.equal(homeFront.slice("", newsroom)?.sections, []);
+  assert.is(homeFront.slice("", newsroom)?.slots.length, 1);
 });
 home("exists without a story", () => {
-  const slice = homeFront.slice("", newsroomOf([]));
-  assert.is(slice?.lead, undefined);
+  assert.equal(homeFront.slice("", newsroomOf([]))?.slots, []);
+});
+home("is laid out by an editor: pins first, then the source, no story twice, empty slots left out", () => {
+  const articles = articlesOf(9, (index) => ({
+    section: index < 5 ? "news" : "sport",
+    genre: index === 8 ? "opinion" : "report",
+  }));
+  const place = { file: "fronts/home.json", line: 1, column: 1 };
+  const pin = (to: string) => ({ ...place, to });
+  const slots: readonly Slot[] = [
+    { ...place, pins: [pin("story-7"), pin("embargoed")], source: {}, count: 1, style: "lead" },
+    {
+      ...place,
+      pins: [pin("story-7"), pin("story-3")],
+      source: { section: "sport" },
+      count: 3,
+      style: "grid",
+    },
+    { ...place, title: "Views", pins: [], source: { genre: "opinion" }, count: 4, style: "brief" },
+    { ...place, title: "None", pins: [pin("embargoed")], count: 1, style: "list" },
+    { ...place, title: "Ours", pins: [], source: { section: "news" }, count: 2, style: "list" },
+  ];
+  const slice = homeFront.slice(
+    "",
+    newsroomOf(articles, { front: (name) => (name === "home" ? { file: place.file, slots } : undefined) }),
+  );
+  assert.equal(
+    slice?.slots.map(({ title, url, stories }) => [
+      title,
+      url,
+      stories.map(({ url: at }) => at.split("-").at(-1)),
+    ]),
+    [
+      [undefined, undefined, ["7/"]],
+      ["Sport", "/sport/", ["3/", "5/", "6/"]],
+      ["Views", undefined, ["8/"]],
+      ["Ours", "/news/", ["0/", "1/"]],
+    ],
+  );
 });
 home.run();
 
@@ -94,6 +129,19 @@ fronts("of a contributor tells what the newsroom knows", () => {
 });
 fronts("of somebody not in contributors.json has the name of the newest byline", () => {
   assert.is(contributorFront.slice("maura", newsroom)?.name, "Maura T.");
+});
+fronts("of a section shows what an editor laid out, and under it the newest others", () => {
+  const place = { file: "fronts/section/news.json", line: 1, column: 1 };
+  const slots: readonly Slot[] = [{ ...place, pins: [{ ...place, to: "story-4" }], count: 1, style: "lead" }];
+  const slice = sectionFront.slice(
+    "news",
+    newsroomOf(articlesOf(40), {
+      front: (name) => (name === "section/news" ? { ...place, slots } : undefined),
+    }),
+  );
+  assert.is(slice?.slots[0]?.stories[0]?.headline, "Story 4");
+  assert.is(slice?.stories.length, 30);
+  assert.not.ok(slice?.stories.some(({ headline }) => headline === "Story 4"));
 });
 fronts.run();
 

@@ -89,6 +89,8 @@ export function newsroomOf(articles: readonly Article[], fields: Partial<Newsroo
     contributors: new Map(),
     topics: new Map(),
     series: new Map(),
+    front: () => undefined,
+    fronts: () => [],
     words: english,
     now: Date.parse("2031-05-09T12:00:00+01:00"),
     feeds: "standfirst",
@@ -102,6 +104,19 @@ export function newsroomOf(articles: readonly Article[], fields: Partial<Newsroo
       const at = parts.indexOf(article);
       return present({ previous: parts[at - 1], next: parts[at + 1] });
     },
+    corrections: ({ year, limit }) =>
+      ordered
+        .flatMap((article) => article.corrections.map(({ at }, index) => ({ at, article, index })))
+        .filter(({ at }) => at.startsWith(year ?? ""))
+        .sort((a, b) => Date.parse(b.at) - Date.parse(a.at))
+        .slice(0, limit),
+    correctionYears: () =>
+      [...new Set(ordered.flatMap(({ corrections }) => corrections.map(({ at }) => at.slice(0, 4))))]
+        .sort()
+        .reverse(),
+    killed: () => [],
+    findKilled: () => undefined,
+    aliases: () => [...new Set(ordered.flatMap(({ aliases }) => aliases))].sort(),
     translations: (article) => {
       const names = (one: Article, other: Article) =>
         one.translations.some(({ to }) => [other.file, other.slug, other.url].includes(to));

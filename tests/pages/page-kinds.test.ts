@@ -12,12 +12,14 @@ const ferry = articleOf({
   ],
   aliases: ["/old/ferry", "/older.html"],
   series: { slug: "boats", name: "The boats", part: 1 },
+  corrections: [{ at: "2031-05-10T09:00:00+01:00", kind: "correction", text: "It is 90 metres." }],
 });
 const newsroom = newsroomOf([ferry]);
 
 function feedsCalled(file: string): Record<string, string> {
   return {
     "": `/${file}`,
+    corrections: `/corrections/${file}`,
     "section/news": `/news/${file}`,
     "section/sport": `/sport/${file}`,
     "topic/ferries": `/topics/ferries/${file}`,
@@ -50,7 +52,12 @@ const expected: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "sitemap-fronts": { "": "/sitemaps/fronts.xml" },
   "news-sitemap": { "1": "/sitemaps/news.xml" },
   "not-found": { "": "/404.html" },
+  "corrections-log": { "": "/corrections/", "2031": "/corrections/2031/" },
+  "killed-notice": {},
   redirect: { "/old/ferry": "/old/ferry/", "/older.html": "/older.html" },
+  "redirects-file": { "": "/_redirects" },
+  "redirects-nginx": { "": "/_redirects.nginx" },
+  "redirects-caddy": { "": "/_redirects.caddy" },
   robots: { "": "/robots.txt" },
 };
 addresses("are listed here for every kind", () => {
