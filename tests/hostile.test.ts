@@ -336,7 +336,7 @@ const words = { text: JSON.stringify(breakout), code: "\"{{ 7*7 }} {% include '/
 /** Fields that are shown as text. */
 function everywhere(text: string): string {
   const fields =
-    "standfirst shortHeadline seoHeadline socialHeadline kicker dateline series agency creditLine usageTerms editorsNote sensitive";
+    "standfirst shortHeadline seoHeadline socialHeadline kicker dateline series agency creditLine usageTerms editorsNote backstory sensitive";
   return [
     ...fields.split(" ").map((name) => `${name}: ${text}`),
     `byline: [{ name: ${text}, role: photographs, organisation: ${text} }]`,

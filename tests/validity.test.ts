@@ -175,7 +175,7 @@ const hidden = suite("articles that are not public");
 function marked(more: object): string {
   const mark = "CANARY";
   const texts =
-    "shortHeadline seoHeadline socialHeadline standfirst kicker dateline agency creditLine usageTerms editorsNote deskNote sensitive";
+    "shortHeadline seoHeadline socialHeadline standfirst kicker dateline agency creditLine usageTerms editorsNote backstory deskNote sensitive";
   const fields = Object.fromEntries(texts.split(" ").map((name) => [name, `${mark} ${name}`]));
   const lead = { src: "/media/canary.png", alt: mark, caption: mark, creditLine: mark };
   const rest = {

@@ -102,6 +102,8 @@ export type Article = {
   /** Former URLs, paths from the site's root. */
   readonly aliases: readonly string[];
   readonly editorsNote?: string;
+  /** How the story came about, shown under it. */
+  readonly backstory?: string;
   readonly access: "free" | "metered" | "paid";
   readonly sensitive?: string;
   /** The one open field, for a site's own templates. */

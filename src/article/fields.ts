@@ -122,6 +122,12 @@ export const fields = {
     ["redirect_from"],
   ),
   editorsNote: field(longText, "text", "editorsNote: Names were changed.", "Shown with the story."),
+  backstory: field(
+    longText,
+    "text",
+    "backstory: Two readers sent us the letters; the council has seen them.",
+    "How the story came about, shown under it.",
+  ),
   deskNote: field(longText, "text", "deskNote: Legal has read it.", "For the desk; never rendered anywhere."),
   access: field(
     z.enum(["free", "metered", "paid"]),

@@ -53,6 +53,7 @@ export const english = {
   noCorrections: "There is nothing to correct so far.",
   withdrawn: "Story withdrawn",
   withdrawnText: "The story at this address was withdrawn by the newsroom.",
+  backstory: "How this story came about",
 } as const;
 
 /** The interface in one language: a text for each thing that it says. */

@@ -77,7 +77,7 @@ function parseHeadline(judging: Judging, { headline }: FieldValues): string | un
 /** Fields that are taken as they were written. */
 function listTexts(values: FieldValues) {
   const { shortHeadline, seoHeadline, socialHeadline, standfirst, kicker, dateline } = values;
-  const { agency, creditLine, usageTerms, editorsNote, sensitive } = values;
+  const { agency, creditLine, usageTerms, editorsNote, backstory, sensitive } = values;
   return {
     shortHeadline,
     seoHeadline,
@@ -89,6 +89,7 @@ function listTexts(values: FieldValues) {
     creditLine,
     usageTerms,
     editorsNote,
+    backstory,
     sensitive,
   };
 }

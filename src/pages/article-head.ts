@@ -3,7 +3,7 @@ import { changedAt } from "../article/changes.ts";
 import type { Newsroom } from "../edition/newsroom.ts";
 import { sectionName, shownPicture, topicName } from "../edition/teaser.ts";
 import { articleGraph } from "./article-json-ld.ts";
-import type { Translation } from "./article-links.ts";
+import { listLanguages, type Translation } from "./article-links.ts";
 import { listAuthors } from "./credits.ts";
 import { type Head, headOf } from "./head.ts";
 import type { Crumb } from "./json-ld.ts";
@@ -47,14 +47,4 @@ function listArticleProperties(article: Article, newsroom: Newsroom): Head["open
     ...article.topics.map((topic) => ["article:tag", topicName(topic, newsroom)] as const),
   ];
   return all.flatMap(([property, content]) => (content === undefined ? [] : [{ property, content }]));
-}
-
-/** All languages of the article, its own among them, as search engines ask for it; none where there is but one. */
-function listLanguages(
-  article: Article,
-  translations: readonly Translation[],
-  newsroom: Newsroom,
-): Head["alternates"] {
-  if (translations.length === 0) return [];
-  return [article, ...translations].map(({ url, language }) => ({ url: newsroom.absolute(url), language }));
 }

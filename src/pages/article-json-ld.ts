@@ -1,11 +1,11 @@
-import type { Article, Genre } from "../article/article.ts";
+import type { Article, Genre, Role } from "../article/article.ts";
 import { changedAt } from "../article/changes.ts";
 import type { ShownPicture } from "../article/teaser.ts";
 import type { Newsroom } from "../edition/newsroom.ts";
 import { sectionName, shownPicture, topicName } from "../edition/teaser.ts";
 import { present } from "../kit/record.ts";
-import { absoluteUrl } from "./addresses.ts";
-import { listAuthors } from "./credits.ts";
+import { absoluteUrl, seriesUrl } from "./addresses.ts";
+import { listAuthors, listCredited } from "./credits.ts";
 import {
   authorNode,
   breadcrumbNode,
@@ -33,6 +33,9 @@ const types: Readonly<Record<Genre, string>> = {
 
 /** The class of the element that holds what a subscription is needed for; the theme's article template bears it. */
 const paidSelector = ".article-body";
+
+/** What a voice may read aloud: headline and standfirst, by the theme's classes. */
+const speakableSelectors = [".article-header h1", ".article-header .standfirst"];
 
 /**
  * An article's page as a graph of schema.org: the article, its page, breadcrumbs and publisher, joined by `@id`.
@@ -79,9 +82,40 @@ function articleNode(article: Article, url: string, newsroom: Newsroom): JsonLd 
     inLanguage: article.language,
     wordCount: article.wordCount,
     isBasedOn: article.canonicalUrl,
+    backstory: article.backstory,
+    copyrightHolder: publisher,
+    creditText: article.creditLine,
+    usageInfo: article.usageTerms,
+    speakable: { "@type": "SpeakableSpecification", cssSelector: speakableSelectors },
+    ...helpersOf(article, newsroom),
+    ...seriesOf(article, newsroom),
     ...placeOf(article),
     ...accessOf(article),
     ...correctionsOf(article),
+  });
+}
+
+/** Who helped beside the authors, by what schema.org calls it. */
+function helpersOf(article: Article, newsroom: Newsroom): JsonLd {
+  const authors = new Set(listAuthors(article, newsroom).map(({ name }) => name));
+  const nodesOf = (...roles: readonly Role[]) => {
+    const credits = listCredited(article, roles, newsroom).filter(({ name }) => !authors.has(name));
+    return credits.length > 0 ? credits.map((credit) => authorNode(credit, newsroom)) : undefined;
+  };
+  return present({
+    translator: nodesOf("translation"),
+    editor: nodesOf("editing"),
+    contributor: nodesOf("reporting", "photographs", "video", "data", "illustration"),
+  });
+}
+
+function seriesOf({ series }: Article, newsroom: Newsroom): JsonLd {
+  if (!series) return {};
+  const name = newsroom.series.get(series.slug)?.name ?? series.name;
+  const url = newsroom.absolute(newsroom.path(seriesUrl(series.slug)));
+  return present({
+    isPartOf: { "@type": "CreativeWorkSeries", "@id": `${url}#series`, name, url },
+    position: series.part,
   });
 }
 

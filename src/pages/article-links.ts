@@ -5,6 +5,7 @@ import type { Body } from "../edition/page.ts";
 import { teaserOf } from "../edition/teaser.ts";
 import { compareText } from "../kit/compare-text.ts";
 import { pathFrom } from "../kit/url.ts";
+import type { Alternate } from "./head.ts";
 
 /** The same article in another language. */
 export type Translation = {
@@ -56,4 +57,14 @@ function listResolved(article: Article, references: Article["related"], newsroom
     if (other && other.file !== article.file) found.set(other.file, other);
   }
   return [...found.values()];
+}
+
+/** All languages of the article, its own among them, as search engines ask for it; none where there is but one. */
+export function listLanguages(
+  article: Article,
+  translations: readonly Translation[],
+  newsroom: Newsroom,
+): Alternate[] {
+  if (translations.length === 0) return [];
+  return [article, ...translations].map(({ url, language }) => ({ url: newsroom.absolute(url), language }));
 }

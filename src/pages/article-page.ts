@@ -32,6 +32,7 @@ export type ArticlePage = {
   readonly picture?: ShownPicture;
   readonly sensitive?: string;
   readonly editorsNote?: string;
+  readonly backstory?: string;
   /** Newest first; retractions stand above the story, the others under it. */
   readonly retractions: readonly LabelledCorrection[];
   readonly corrections: readonly LabelledCorrection[];
@@ -84,12 +85,12 @@ function sliceOf(article: Article, newsroom: Newsroom): ArticlePage {
     { name: article.headline, url: article.url },
   ];
   const { url, headline, standfirst, genre, language, direction, publishedAt, updatedAt, dateline } = article;
-  const { sensitive, editorsNote, agency, creditLine, usageTerms, access, data } = article;
+  const { sensitive, editorsNote, backstory, agency, creditLine, usageTerms, access, data } = article;
   return present({
     head: articleHead(article, breadcrumbs, translations, newsroom),
     breadcrumbs,
     ...{ url, headline, standfirst, genre, section, language, direction, publishedAt, updatedAt, dateline },
-    ...{ sensitive, editorsNote, agency, creditLine, usageTerms, access, data },
+    ...{ sensitive, editorsNote, backstory, agency, creditLine, usageTerms, access, data },
     label: labelOf(article, newsroom.words),
     series: showSeries(article, newsroom),
     credits: listCreditLines(article, newsroom),

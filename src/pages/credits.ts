@@ -67,6 +67,14 @@ export function listAuthors(article: Article, newsroom: Newsroom): Author[] {
   return credited("reporting");
 }
 
+/** Those of some roles, each once. */
+export function listCredited(article: Article, wanted: readonly Role[], newsroom: Newsroom): Author[] {
+  const found = new Map<string, Author>();
+  for (const credit of article.byline)
+    if (wanted.includes(credit.role)) found.set(credit.name, authorOf(credit, newsroom));
+  return [...found.values()];
+}
+
 function authorOf(credit: Credit, newsroom: Newsroom): Author {
   const { name, url } = showCredit(credit, newsroom);
   return present({

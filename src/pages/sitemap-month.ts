@@ -1,6 +1,11 @@
+import type { Article } from "../article/article.ts";
 import { changedAt } from "../article/changes.ts";
 import type { Newsroom } from "../edition/newsroom.ts";
 import type { PageKind } from "../edition/page.ts";
+import { shownPicture } from "../edition/teaser.ts";
+import { present } from "../kit/record.ts";
+import { absoluteUrl } from "./addresses.ts";
+import { listLanguages, listTranslations } from "./article-links.ts";
 import { isListed, renderSitemap, type SitemapEntry } from "./sitemap.ts";
 
 /** sitemaps.org: at most 50,000 URLs a file. */
@@ -18,11 +23,22 @@ export const sitemapMonth: PageKind<{ readonly entries: readonly SitemapEntry[] 
     const entries = articles
       .slice((part - 1) * sitemapLimit, part * sitemapLimit)
       .filter((article) => isListed(article, newsroom))
-      .map((article) => ({ url: newsroom.absolute(article.url), changedAt: changedAt(article) }));
+      .map((article) => entryOf(article, newsroom));
     return articles.length > (part - 1) * sitemapLimit ? { entries } : undefined;
   },
   print: ({ entries }) => renderSitemap(entries),
 };
+
+function entryOf(article: Article, newsroom: Newsroom): SitemapEntry {
+  const picture = shownPicture(article.lead, newsroom);
+  const alternates = listLanguages(article, listTranslations(article, newsroom), newsroom);
+  return present({
+    url: newsroom.absolute(article.url),
+    changedAt: changedAt(article),
+    images: picture && [absoluteUrl(picture.src, newsroom)],
+    alternates: alternates.length > 0 ? alternates : undefined,
+  });
+}
 
 /** Keys of all months' sitemaps, newest month first. */
 export function listMonthSitemaps(newsroom: Newsroom): string[] {

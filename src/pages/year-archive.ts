@@ -1,3 +1,4 @@
+import { fill } from "../article/words.ts";
 import type { Newsroom, Scope } from "../edition/newsroom.ts";
 import type { PageKind } from "../edition/page.ts";
 import { archiveUrl, frontUrl, homeUrl, yearUrl } from "./addresses.ts";
@@ -38,16 +39,18 @@ export const yearArchive: PageKind<YearArchive> = {
     const months = newsroom.months(scope).filter(({ month }) => month.startsWith(year));
     const above = months[0] && crumbOf(scope, newsroom, months[0].month);
     if (!above) return undefined;
-    const title = frontUrl(scope) === homeUrl ? year : `${above.name}, ${year}`;
+    const name = frontUrl(scope) === homeUrl ? year : `${above.name}, ${year}`;
+    // No two pages have one title: a section may be called as a topic.
+    const title = scope.topic === undefined ? name : fill(newsroom.words.topicTitle, { name });
     const path = newsroom.path(yearUrl(year, scope));
     const breadcrumbs = [...crumbsTo(above, newsroom), { name: year, url: path }];
-    const jsonLd = frontGraph({ type: "CollectionPage", name: title, path }, breadcrumbs, newsroom);
+    const jsonLd = frontGraph({ type: "CollectionPage", name, path }, breadcrumbs, newsroom);
     const hasMonths = scope.topic === undefined && scope.contributor === undefined;
     const articles = hasMonths ? [] : months.flatMap(({ month }) => newsroom.latest({ ...scope, month }));
     return {
       head: headOf({ title, path, jsonLd }, newsroom),
       breadcrumbs,
-      name: title,
+      name,
       years: hasMonths ? listYears(months, scope, newsroom, "counted") : [],
       spans: listHeadlines(articles, "month", true, newsroom),
     };

@@ -121,6 +121,7 @@ const wrong: readonly (readonly [string, string])[] = [
   ["aliases: [/a/%2e%2e/b]", "field-shape"],
   ["aliases: ['/?p=123']", "field-shape"],
   ["editorsNote: [a]", "field-shape"],
+  ["backstory: [a]", "field-shape"],
   ["deskNote: [a]", "field-shape"],
   ["access: subscribers", "field-shape"],
   ["sensitive: [a]", "field-shape"],

@@ -142,7 +142,9 @@ fronts("lists home, sections, topics and contributors", () => {
   });
   assert.equal(
     listed(printed(sitemapFronts, "", newsroomOf([article]))),
-    ["", "news/", "sport/", "topics/ferries/", "by/maura/"].map((path) => `https://packet.example/${path}`),
+    ["", "corrections/", "news/", "sport/", "topics/ferries/", "by/maura/"].map(
+      (path) => `https://packet.example/${path}`,
+    ),
   );
 });
 fronts.run();
