@@ -1,10 +1,13 @@
+import type { Reference } from "../article/article.ts";
 import type { Contributor, Masthead, Section } from "../article/masthead.ts";
 import { tell } from "../article/rules.ts";
 import { present } from "../kit/record.ts";
 import { slugOf } from "../kit/slug.ts";
 import { type DataFile, type Parsed, parseDataFile, parseRecord, tellData } from "./data-file.ts";
+import { blocksOf, listPolicyLinks } from "./masthead-blocks.ts";
+import { mastheadTable } from "./masthead-fields.ts";
 import { isReserved } from "./reserved.ts";
-import { contributorTable, mastheadTable, sectionTable } from "./site-fields.ts";
+import { contributorTable, sectionTable } from "./site-fields.ts";
 import { isShort } from "./slugs.ts";
 import type { YamlMap } from "./yaml-tree.ts";
 import { shownText, shownValue } from "./yaml-value.ts";
@@ -18,13 +21,27 @@ export const defaultMasthead: Masthead = {
   sameAs: [],
 };
 
-/** Reads masthead.json: an object. What it leaves out is as in `defaultMasthead`; keys of the site's own may stand in it. */
-export function parseMasthead(file: string, json: string): Parsed<Masthead> {
+/**
+ * Reads masthead.json: an object. What it leaves out is as in `defaultMasthead`; keys of the site's own may stand in it.
+ * `now`: the moment for which what expires is judged. `links`: the pages of the site that it names.
+ */
+export function parseMasthead(
+  file: string,
+  json: string,
+  now?: number,
+): Parsed<Masthead> & { readonly links?: readonly Reference[] } {
   const data = parseDataFile(file, json);
   if (!("tree" in data)) return data;
   const { tree, problems } = data;
-  if (tree.kind === "map")
-    return { value: { ...defaultMasthead, ...present(parseRecord(data, tree, mastheadTable)) }, problems };
+  if (tree.kind === "map") {
+    const written = parseRecord(data, tree, mastheadTable);
+    const { address, contactPoint, parentOrganization, policies, rights, security, trust, ads, ...plain } =
+      written;
+    const { timeZone = defaultMasthead.timeZone } = plain;
+    const blocks = blocksOf(data, tree, written, timeZone, now);
+    const value = { ...defaultMasthead, ...present(plain), ...blocks };
+    return { value, problems, links: listPolicyLinks(data, tree, value) };
+  }
   const wanted = { wanted: "an object", example: '{ "name": "The Island Packet" }' };
   tellData(data, tree.at, "masthead", shownValue(tree), wanted);
   return { problems };

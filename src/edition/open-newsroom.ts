@@ -24,11 +24,20 @@ export type SiteData = {
 export function openNewsroom(
   archive: Archive,
   data: SiteData,
-  edition: { readonly now: number; readonly feeds: "full" | "standfirst" },
+  edition: {
+    readonly now: number;
+    readonly feeds: "full" | "standfirst";
+    /** What is printed. */
+    readonly kinds: readonly { readonly name: string }[];
+  },
 ): Newsroom {
   const { masthead } = data;
+  const { now, feeds } = edition;
+  const kinds = new Set(edition.kinds.map(({ name }) => name));
   const portraits = [...(data.contributors?.values() ?? [])].map(({ portrait }) => portrait);
-  const shownElsewhere = new Set([masthead.logo, ...portraits].map((src) => decodedPath(src ?? "")));
+  const shownElsewhere = new Set(
+    [masthead.logo, ...(masthead.icon ?? []), ...portraits].map((src) => decodedPath(src ?? "")),
+  );
   const find = (file: string) => {
     const record = archive.articles.find([file]);
     return record?.isPublic ? record.article : undefined;
@@ -38,7 +47,9 @@ export function openNewsroom(
     sections: data.sections ?? listSlugs(archive, "section").map(sectionNamed),
     contributors: data.contributors ?? new Map(),
     words: data.words,
-    ...edition,
+    now,
+    feeds,
+    prints: (kind) => kinds.has(kind),
     latest: (query) => [...listNewest(archive, query)],
     since: (moment) => listSince(archive, moment),
     changedIn: (month) => findNewestChange(archive, month),

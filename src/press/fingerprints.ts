@@ -24,7 +24,8 @@ export type Causes = {
 export function fingerprintKinds(kinds: readonly PageKind[], causes: Causes): FingerprintedKind[] {
   const { theme, blocks, newsroom, publication, mount, code, rulesHash } = causes;
   const partials = hashOf([theme.fingerprint([...blocks.values()].map(({ partial }) => partial)), rulesHash]);
-  const shared = [code, mount, publication, newsroom.sections, newsroom.feeds];
+  const names = kinds.map(({ name }) => name);
+  const shared = [code, mount, publication, newsroom.sections, newsroom.feeds, names];
   return kinds.map((kind) => ({
     kind,
     fingerprint: isCopied(kind)

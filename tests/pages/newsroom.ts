@@ -3,6 +3,7 @@ import { newestChange } from "../../src/article/changes.ts";
 import type { Masthead } from "../../src/article/masthead.ts";
 import { english } from "../../src/article/words.ts";
 import type { Newsroom, Scope } from "../../src/edition/newsroom.ts";
+import { pageKinds } from "../../src/pages/page-kinds.ts";
 
 /** An article with a headline, and whatever a test wants to say of it. */
 export function articleOf(fields: Partial<Article> = {}): Article {
@@ -84,6 +85,7 @@ export function newsroomOf(articles: readonly Article[], fields: Partial<Newsroo
     words: english,
     now: Date.parse("2031-05-09T12:00:00+01:00"),
     feeds: "standfirst",
+    prints: (name) => !pageKinds.some((kind) => kind.name === name && kind.isOptional),
     latest: ({ month, limit, ...scope }) =>
       ordered
         .filter((article) => isIn(article, scope) && article.publishedAt.startsWith(month ?? ""))
