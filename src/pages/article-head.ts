@@ -4,6 +4,7 @@ import type { Newsroom } from "../edition/newsroom.ts";
 import { sectionName, shownPicture } from "../edition/teaser.ts";
 import { articleGraph } from "./article-json-ld.ts";
 import type { Translation } from "./article-links.ts";
+import { articleOEmbed, oEmbedUrl } from "./article-oembed.ts";
 import { listAuthors } from "./credits.ts";
 import { type Head, headOf } from "./head.ts";
 import type { Crumb } from "./json-ld.ts";
@@ -27,7 +28,7 @@ export function articleHead(
       type: "article",
       picture: shownPicture(article.lead, newsroom),
       openGraph: listArticleProperties(article, newsroom),
-      alternates: listLanguages(article, translations, newsroom),
+      alternates: [...listLanguages(article, translations, newsroom), ...listDescriptions(article, newsroom)],
       jsonLd: articleGraph(article, breadcrumbs, newsroom),
     },
     newsroom,
@@ -57,4 +58,10 @@ function listLanguages(
 ): Head["alternates"] {
   if (translations.length === 0) return [];
   return [article, ...translations].map(({ url, language }) => ({ url: newsroom.absolute(url), language }));
+}
+
+/** Where other sites find what to show of the article, if that is printed. */
+function listDescriptions({ url, headline }: Article, newsroom: Newsroom): Head["alternates"] {
+  if (!newsroom.prints(articleOEmbed.name)) return [];
+  return [{ url: newsroom.absolute(oEmbedUrl(url)), type: "application/json+oembed", title: headline }];
 }

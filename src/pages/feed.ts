@@ -19,6 +19,8 @@ export type Feed = {
   /** The feed's own address, and that of the front it belongs to. */
   readonly self: string;
   readonly front: string;
+  /** The WebSub hub at which it can be subscribed to. */
+  readonly hub?: string;
   /** The newest change among the items; absent where there are none. */
   readonly changedAt?: string;
   readonly items: readonly FeedItem[];
@@ -75,6 +77,7 @@ function sliceOf(key: string, path: string, newsroom: Newsroom): Feed | undefine
     language: masthead.language,
     self: newsroom.absolute(path),
     front: newsroom.absolute(frontUrl(scope)),
+    hub: masthead.hub,
     changedAt: newestChange(articles),
     items: articles.map((article) => itemOf(article, newsroom)),
   });

@@ -5,7 +5,8 @@ import { teaserOf } from "../edition/teaser.ts";
 import { present } from "../kit/record.ts";
 import { homeUrl, sectionUrl } from "./addresses.ts";
 import { type Head, headOf } from "./head.ts";
-import { graphOf, publisherNode, siteNode } from "./json-ld.ts";
+import { graphOf, siteNode } from "./json-ld.ts";
+import { organisationNode } from "./organisation.ts";
 
 /** The newest story, the next newest, and the newest of each section; no story stands there twice. */
 export type HomeFront = {
@@ -45,8 +46,8 @@ export const homeFront: PageKind<HomeFront> = {
 
 function homeHead(newsroom: Newsroom): Head {
   const { name, description } = newsroom.masthead;
-  const jsonLd = graphOf(siteNode(newsroom), publisherNode(newsroom));
-  return headOf({ title: name, description, path: homeUrl, jsonLd }, newsroom);
+  const jsonLd = graphOf(siteNode(newsroom), organisationNode(newsroom));
+  return headOf({ title: name, description, path: homeUrl, hasFeeds: true, jsonLd }, newsroom);
 }
 
 function listSections(shown: ReadonlySet<string | undefined>, newsroom: Newsroom): HomeFront["sections"] {

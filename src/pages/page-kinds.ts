@@ -1,21 +1,30 @@
 import type { PageKind } from "../edition/page.ts";
+import { adsTxt } from "./ads-txt.ts";
 import { archiveIndex } from "./archive-index.ts";
+import { articleOEmbed } from "./article-oembed.ts";
 import { articlePage } from "./article-page.ts";
 import { atomFeed } from "./atom-feed.ts";
 import { contributorFront } from "./contributor-front.ts";
 import { homeFront } from "./home-front.ts";
+import { indexNowKey } from "./indexnow-key.ts";
 import { jsonFeed } from "./json-feed.ts";
+import { llmsTxt } from "./llms-txt.ts";
 import { monthArchive } from "./month-archive.ts";
 import { newsSitemap } from "./news-sitemap.ts";
 import { notFound } from "./not-found.ts";
+import { opml } from "./opml.ts";
 import { redirect } from "./redirect.ts";
 import { robots } from "./robots.ts";
 import { rssFeed } from "./rss-feed.ts";
 import { sectionFront } from "./section-front.ts";
+import { securityTxt } from "./security-txt.ts";
 import { sitemapFronts } from "./sitemap-fronts.ts";
 import { sitemapIndex } from "./sitemap-index.ts";
 import { sitemapMonth } from "./sitemap-month.ts";
+import { tdmrep } from "./tdmrep.ts";
 import { topicFront } from "./topic-front.ts";
+import { trustTxt } from "./trust-txt.ts";
+import { webManifest } from "./web-manifest.ts";
 
 /** Every kind of page that Broadsheet prints of itself. */
 export const pageKinds: readonly PageKind[] = [
@@ -36,4 +45,13 @@ export const pageKinds: readonly PageKind[] = [
   notFound,
   redirect,
   robots,
+  tdmrep,
+  trustTxt,
+  securityTxt,
+  adsTxt,
+  llmsTxt,
+  indexNowKey,
+  webManifest,
+  opml,
+  articleOEmbed,
 ];

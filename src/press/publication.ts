@@ -42,6 +42,27 @@ export class Publication implements Site {
   get feeds() {
     return this.#room.edition.publication.feeds;
   }
+  get policies() {
+    return this.#room.edition.publication.policies;
+  }
+  get logo() {
+    return this.#room.edition.publication.logo;
+  }
+  get icons() {
+    return this.#room.edition.publication.icons;
+  }
+  get touchIcon() {
+    return this.#room.edition.publication.touchIcon;
+  }
+  get manifest() {
+    return this.#room.edition.publication.manifest;
+  }
+  get colours() {
+    return this.#room.edition.publication.colours;
+  }
+  get tdm() {
+    return this.#room.edition.publication.tdm;
+  }
 }
 
 /** Gives every template the publication, and counts what is printed. */

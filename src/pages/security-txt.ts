@@ -1,0 +1,34 @@
+import type { Security } from "../article/masthead.ts";
+import type { PageKind } from "../edition/page.ts";
+import { absoluteUrl } from "./addresses.ts";
+import { renderLines } from "./plain-lines.ts";
+
+const path = "/.well-known/security.txt";
+
+/** `/.well-known/security.txt` (RFC 9116); where the masthead says whom to tell. */
+export const securityTxt: PageKind<Security & { readonly canonical: string }> = {
+  name: "security-txt",
+  pagesShowing: () => [],
+  always: ({ masthead }) => (masthead.security ? [""] : []),
+  url: () => path,
+  slice: (_, newsroom) => {
+    const { security, language } = newsroom.masthead;
+    if (!security) return undefined;
+    const { preferredLanguages = [language] } = security;
+    return { ...security, preferredLanguages, canonical: absoluteUrl(path, newsroom) };
+  },
+  print: ({ contact, expires, preferredLanguages, canonical, encryption, policy, acknowledgments, hiring }) =>
+    renderLines(
+      [
+        ...contact.map((address) => ["Contact", address] as const),
+        ["Expires", expires],
+        ["Encryption", encryption],
+        ["Acknowledgments", acknowledgments],
+        ["Preferred-Languages", preferredLanguages?.join(", ")],
+        ["Canonical", canonical],
+        ["Policy", policy],
+        ["Hiring", hiring],
+      ],
+      ": ",
+    ),
+};
