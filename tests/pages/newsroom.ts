@@ -69,6 +69,60 @@ const masthead: Masthead = {
   sameAs: [],
 };
 
+/** A masthead that says everything that one can say. */
+export const fullMasthead: Masthead = {
+  ...masthead,
+  shortName: "Packet",
+  logo: "/media/mark.png",
+  icon: ["/media/icon.svg", "/media/icon-192.png", "/media/icon-512.png"],
+  email: "desk@packet.example",
+  telephone: "+353 1 555 0100",
+  address: { streetAddress: "1 Quay Street", addressLocality: "Port", addressCountry: "IE" },
+  contactPoint: [
+    { contactType: "newsroom", email: "desk@packet.example", telephone: "+353 1 555 0100" },
+    { contactType: "corrections", email: "corrections@packet.example", url: "/contact/" },
+  ],
+  foundingDate: "1887-03-12",
+  parentOrganization: { name: "Readers’ Society", url: "https://society.example/" },
+  sameAs: ["https://social.example/@packet"],
+  policies: {
+    publishingPrinciples: "/about/",
+    ownershipFundingInfo: "/about/#owners",
+    masthead: "/staff/",
+    missionCoveragePrioritiesPolicy: "/about/#mission",
+    ethicsPolicy: "/standards/#ethics",
+    verificationFactCheckingPolicy: "/standards/#facts",
+    unnamedSourcesPolicy: "/standards/#sources",
+    noBylinesPolicy: "/standards/#bylines",
+    correctionsPolicy: "/standards/#corrections",
+    actionableFeedbackPolicy: "/contact/",
+    diversityPolicy: "https://society.example/diversity/",
+    diversityStaffingReport: "https://society.example/diversity/",
+  },
+  rights: {
+    training: false,
+    search: true,
+    assistants: false,
+    agents: { GPTBot: true, NewBot: false },
+    licence: "https://packet.example/rsl.xml",
+    tdmPolicy: "https://packet.example/tdm.json",
+    contact: "rights@packet.example",
+  },
+  security: {
+    contact: ["mailto:security@packet.example", "https://packet.example/security/"],
+    expires: "2031-12-01T00:00:00+00:00",
+    policy: "https://packet.example/security/policy/",
+  },
+  trust: { belongto: ["https://press.example/"], controlledby: ["https://society.example/"] },
+  ads: {
+    sellers: ["exchange.example, 1234, DIRECT, f08c47fec0942fa0", "other.example, x-1, RESELLER"],
+    ownerDomain: "society.example",
+    managerDomain: ["manager.example", "manager.example, IE"],
+  },
+  hub: "https://hub.example/",
+  indexNowKey: "4f1c2a9e07b84d3c",
+};
+
 /** A newsroom in memory, with whatever a test wants of it. */
 export function newsroomOf(articles: readonly Article[], fields: Partial<Newsroom> = {}): Newsroom {
   const ordered = [...articles].sort(

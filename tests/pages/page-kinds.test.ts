@@ -1,7 +1,7 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { pageKinds } from "../../src/pages/page-kinds.ts";
-import { articleOf, newsroomOf } from "./newsroom.ts";
+import { articleOf, fullMasthead, newsroomOf } from "./newsroom.ts";
 
 const ferry = articleOf({
   topics: [{ slug: "ferries", name: "Ferries" }],
@@ -12,7 +12,7 @@ const ferry = articleOf({
   ],
   aliases: ["/old/ferry", "/older.html"],
 });
-const newsroom = newsroomOf([ferry]);
+const newsroom = newsroomOf([ferry], { masthead: fullMasthead });
 
 const addresses = suite("a kind's pages and their URLs");
 const expected: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -33,6 +33,15 @@ const expected: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "not-found": { "": "/404.html" },
   redirect: { "/old/ferry": "/old/ferry/", "/older.html": "/older.html" },
   robots: { "": "/robots.txt" },
+  tdmrep: { "": "/.well-known/tdmrep.json" },
+  "trust-txt": { "": "/trust.txt" },
+  "security-txt": { "": "/.well-known/security.txt" },
+  "ads-txt": { "": "/ads.txt" },
+  "llms-txt": { "": "/llms.txt" },
+  "indexnow-key": { "4f1c2a9e07b84d3c": "/4f1c2a9e07b84d3c.txt" },
+  manifest: { "": "/manifest.webmanifest" },
+  opml: { "": "/opml.xml" },
+  "article-oembed": { "news/ferry-returns.md": "/news/2031/05/ferry-returns/oembed.json" },
 };
 addresses("are listed here for every kind", () => {
   assert.equal(
@@ -57,11 +66,31 @@ for (const kind of pageKinds) {
     assert.ok(always.every((key) => kind.slice(key, empty) !== undefined));
   });
   addresses(`come with slices that are plain data and know no time: ${kind.name}`, () => {
-    for (const key of kind.pagesShowing(ferry)) {
+    for (const key of new Set([...kind.pagesShowing(ferry), ...(kind.always?.(newsroom) ?? [])])) {
       const slice = kind.slice(key, newsroom);
       assert.equal(JSON.parse(JSON.stringify(slice)), slice);
       assert.equal(kind.slice(key, { ...newsroom, now: newsroom.now + 1 }), slice);
     }
   });
 }
+addresses("are not there for a masthead that does not say what they would", () => {
+  const silent = ["tdmrep", "trust-txt", "security-txt", "ads-txt", "llms-txt", "indexnow-key"];
+  const there = pageKinds.filter(({ always }) => always && always(newsroomOf([])).length > 0);
+  assert.equal(
+    there.filter(({ name }) => silent.includes(name)).map(({ name }) => name),
+    [],
+  );
+});
+addresses("change with no story: what the publication states of itself", () => {
+  const stated = "tdmrep trust-txt security-txt ads-txt llms-txt indexnow-key manifest opml robots".split(
+    " ",
+  );
+  const more = newsroomOf([ferry, articleOf({ slug: "next", headline: "Another" })], {
+    masthead: fullMasthead,
+  });
+  for (const kind of pageKinds.filter(({ name }) => stated.includes(name)))
+    for (const key of kind.always?.(newsroom) ?? [])
+      assert.equal(kind.slice(key, more), kind.slice(key, newsroom), kind.name);
+  assert.is(pageKinds.filter(({ name }) => stated.includes(name)).length, stated.length);
+});
 addresses.run();
