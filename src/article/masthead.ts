@@ -66,13 +66,14 @@ export type Security = {
   readonly expires: string;
   /** Languages by BCP 47; without them, the masthead's. */
   readonly preferredLanguages?: readonly string[];
+  /** These four: paths of this site or https addresses. */
   readonly encryption?: string;
   readonly policy?: string;
   readonly acknowledgments?: string;
   readonly hiring?: string;
 };
 
-/** Whom the publication is bound to, as trust.txt says it: addresses. */
+/** Whom the publication is bound to, as trust.txt says it: https addresses; a disclosure may be a path of this site. */
 export type Trust = {
   readonly member?: readonly string[];
   readonly belongto?: readonly string[];

@@ -15,9 +15,9 @@ export type Rights = {
   readonly assistants: boolean;
   /** Exceptions: user agents as robots.txt names them, and whether each may read the site. */
   readonly agents: Readonly<Record<string, boolean>>;
-  /** Address of a licence by Really Simple Licensing. */
+  /** A licence by Really Simple Licensing: a path of this site or an https address. */
   readonly licence?: string;
-  /** Address of a policy by which what is reserved can be had; only where training is reserved. */
+  /** A policy by which what is reserved can be had, as `licence`; only where training is reserved. */
   readonly tdmPolicy?: string;
   /** Whom to ask: an e-mail address. */
   readonly contact?: string;

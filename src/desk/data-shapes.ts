@@ -78,7 +78,7 @@ export function parseHttpsAddress(written: string): string | undefined {
 }
 
 /** A path from the site's root, maybe with an anchor, or an https address. */
-function parsePageAddress(written: string): string | undefined {
+export function parsePageAddress(written: string): string | undefined {
   const url = safeUrl(written);
   if (url === undefined || !isInternal(url)) return parseHttpsAddress(written);
   return url.startsWith("/") && !/(^|\/)\.\.(\/|$)/.test(url) ? url : undefined;

@@ -1,6 +1,5 @@
 import type { Reference } from "../article/article.ts";
 import type { ContactPoint, Masthead, Organization, Security } from "../article/masthead.ts";
-import type { Policies } from "../article/policies.ts";
 import type { Rights } from "../article/rights.ts";
 import { tell } from "../article/rules.ts";
 import { momentFrom, parseMoment } from "../kit/clock.ts";
@@ -9,7 +8,7 @@ import { isInternal, localPath } from "../kit/url.ts";
 import { type DataFile, type RecordOf, tellData } from "./data-file.ts";
 import { mastheadTable } from "./masthead-fields.ts";
 import type { YamlMap } from "./yaml-tree.ts";
-import { findAt, shownText } from "./yaml-value.ts";
+import { offsetAt, shownText } from "./yaml-value.ts";
 
 type Written = RecordOf<typeof mastheadTable>;
 
@@ -39,16 +38,36 @@ export function blocksOf(
   });
 }
 
-/** The pages of this site that the policies name, each with its place. */
-export function listPolicyLinks(
-  data: DataFile,
-  tree: YamlMap,
-  { policies, url }: { readonly policies?: Policies; readonly url: string },
-): Reference[] {
-  return Object.entries(policies ?? {}).flatMap(([name, address]) => {
-    const to = localPath(address, url);
-    return isInternal(to) ? [{ ...data.placeAt(offsetOf(tree, "policies", name)), to }] : [];
+/** Where the masthead names pages: its blocks, and in each the keys that do; none: all of them. */
+const naming = {
+  policies: [],
+  rights: ["licence", "tdmPolicy"],
+  security: ["encryption", "policy", "acknowledgments", "hiring"],
+  trust: ["disclosure"],
+} as const;
+
+/** The pages of this site that a masthead names, each with its place. */
+export function listMastheadLinks(data: DataFile, tree: YamlMap, masthead: Masthead): Reference[] {
+  const places = Object.entries(naming).flatMap(([block, keys]) => {
+    const values: Readonly<Record<string, unknown>> = masthead[block as keyof typeof naming] ?? {};
+    return Object.entries(values)
+      .filter(([key]) => keys.length === 0 || (keys as readonly string[]).includes(key))
+      .flatMap(([key, value]) => listAddresses(value, [block, key]));
   });
+  const desks = (masthead.contactPoint ?? []).flatMap(({ url }, at) =>
+    listAddresses(url, ["contactPoint", at, "url"]),
+  );
+  return [...desks, ...places].flatMap(({ address, path }) => {
+    const to = localPath(address, masthead.url);
+    return isInternal(to) ? [{ ...data.placeAt(offsetAt(tree, path)), to }] : [];
+  });
+}
+
+type Path = readonly PropertyKey[];
+
+function listAddresses(value: unknown, path: Path): { readonly address: string; readonly path: Path }[] {
+  if (Array.isArray(value)) return value.flatMap((each, at) => listAddresses(each, [...path, at]));
+  return typeof value === "string" ? [{ address: value, path }] : [];
 }
 
 function rightsOf(data: DataFile, tree: YamlMap, written: Written["rights"]): Rights | undefined {
@@ -56,7 +75,7 @@ function rightsOf(data: DataFile, tree: YamlMap, written: Written["rights"]): Ri
   if (training === undefined) return undefined;
   const contradict = (key: string, other: string, instead: string) =>
     data.problems.push(
-      tell("rights-contradiction", data.placeAt(offsetOf(tree, "rights", ...key.split("."))), {
+      tell("rights-contradiction", data.placeAt(offsetAt(tree, ["rights", ...key.split(".")])), {
         key: `rights.${key}`,
         other,
         instead,
@@ -86,7 +105,7 @@ function securityOf(
 ): Security | undefined {
   const { contact, expires, ...rest } = written ?? {};
   if (contact === undefined || expires === undefined) return undefined;
-  const at = offsetOf(tree, "security", "expires");
+  const at = offsetAt(tree, ["security", "expires"]);
   const read = parseMoment(expires, zone);
   const instant =
     "instead" in read ? read.instead : "first" in read ? read.first : "at" in read ? read : undefined;
@@ -100,8 +119,4 @@ function securityOf(
     data.problems.push(tell("security-expired", data.placeAt(at), values));
   }
   return present({ contact, expires: instant.moment, ...rest });
-}
-
-function offsetOf(tree: YamlMap, ...path: readonly string[]): number {
-  return findAt(tree, path)?.at ?? tree.at;
 }

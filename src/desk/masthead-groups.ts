@@ -8,8 +8,8 @@ import {
   pageAddress,
   parseEmail,
   parseHttpsAddress,
+  parsePageAddress,
   readBy,
-  webAddress,
   webAddresses,
 } from "./data-shapes.ts";
 import { parseLanguage } from "./language.ts";
@@ -64,12 +64,12 @@ export const rightsGroup = {
       example: '"rights": { "training": false, "agents": { "GPTBot": true } }',
       about: "Exceptions by user agent, such as the crawler of somebody who has a licence.",
     },
-    licence: webAddress(
-      '"rights": { "training": false, "licence": "https://example.org/rsl.xml" }',
+    licence: pageAddress(
+      '"rights": { "training": false, "licence": "/rsl.xml" }',
       "A licence by Really Simple Licensing, named in robots.txt.",
     ),
-    tdmPolicy: webAddress(
-      '"rights": { "training": false, "tdmPolicy": "https://example.org/tdm.json" }',
+    tdmPolicy: pageAddress(
+      '"rights": { "training": false, "tdmPolicy": "/rights/" }',
       "A policy by which what is reserved can be had.",
     ),
     contact: email(
@@ -135,7 +135,12 @@ export const trustGroup = {
     controlledby: relation("controlledby", "Who controls it."),
     vendor: relation("vendor", "Who works for it."),
     customer: relation("customer", "Whom it works for."),
-    disclosure: relation("disclosure", "Where it says what readers should know of it."),
+    disclosure: {
+      schema: listOf(readBy(parsePageAddress)),
+      wanted: "a list of paths of this site and https:// addresses",
+      example: '"trust": { "disclosure": ["/about/"] }',
+      about: "Where it says what readers should know of it.",
+    },
   },
   derived: {
     social: "sameAs",
@@ -181,8 +186,8 @@ export const adsGroup = {
 };
 
 function securityAddress(name: string, about: string) {
-  return webAddress(
-    `"security": { "contact": "security@example.org", "expires": "2031-05-09", "${name}": "https://example.org/${name}/" }`,
+  return pageAddress(
+    `"security": { "contact": "security@example.org", "expires": "2031-05-09", "${name}": "/security/#${name}" }`,
     about,
   );
 }

@@ -4,7 +4,7 @@ import { tell } from "../article/rules.ts";
 import { present } from "../kit/record.ts";
 import { slugOf } from "../kit/slug.ts";
 import { type DataFile, type Parsed, parseDataFile, parseRecord, tellData } from "./data-file.ts";
-import { blocksOf, listPolicyLinks } from "./masthead-blocks.ts";
+import { blocksOf, listMastheadLinks } from "./masthead-blocks.ts";
 import { mastheadTable } from "./masthead-fields.ts";
 import { isReserved } from "./reserved.ts";
 import { contributorTable, sectionTable } from "./site-fields.ts";
@@ -40,7 +40,7 @@ export function parseMasthead(
     const { timeZone = defaultMasthead.timeZone } = plain;
     const blocks = blocksOf(data, tree, written, timeZone, now);
     const value = { ...defaultMasthead, ...present(plain), ...blocks };
-    return { value, problems, links: listPolicyLinks(data, tree, value) };
+    return { value, problems, links: listMastheadLinks(data, tree, value) };
   }
   const wanted = { wanted: "an object", example: '{ "name": "The Island Packet" }' };
   tellData(data, tree.at, "masthead", shownValue(tree), wanted);

@@ -1,5 +1,5 @@
 import type { Rights } from "../article/rights.ts";
-import { fill, type Words } from "../article/words.ts";
+import { fill } from "../article/words.ts";
 import type { Newsroom } from "../edition/newsroom.ts";
 import type { PageKind } from "../edition/page.ts";
 import { present } from "../kit/record.ts";
@@ -33,7 +33,7 @@ export const llmsTxt: PageKind<LlmsTxt> = {
     return present({
       name,
       description,
-      rights: { title: words.aiRights, lines: listRights(rights, words) },
+      rights: { title: words.aiRights, lines: listRights(rights, newsroom) },
       parts: listParts(newsroom).filter(({ links }) => links.length > 0),
     });
   },
@@ -52,13 +52,14 @@ function isRead(rights: Rights | undefined): boolean {
   return rights !== undefined && (rights.search || rights.assistants);
 }
 
-function listRights(rights: Rights, words: Words): string[] {
+function listRights(rights: Rights, newsroom: Newsroom): string[] {
+  const { words } = newsroom;
   const { training, search, assistants, licence, contact } = rights;
   return [
     training ? words.trainingAllowed : words.trainingRefused,
     search ? words.aiSearchAllowed : words.aiSearchRefused,
     assistants ? words.assistantsAllowed : words.assistantsRefused,
-    ...(licence === undefined ? [] : [fill(words.aiLicence, { url: licence })]),
+    ...(licence === undefined ? [] : [fill(words.aiLicence, { url: absoluteUrl(licence, newsroom) })]),
     ...(contact === undefined ? [] : [fill(words.aiContact, { address: contact })]),
   ];
 }

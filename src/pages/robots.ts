@@ -1,5 +1,6 @@
 import type { PageKind } from "../edition/page.ts";
 import { present } from "../kit/record.ts";
+import { absoluteUrl } from "./addresses.ts";
 import { type AgentGroup, listAgentGroups } from "./crawlers.ts";
 
 /** What crawlers are told. */
@@ -22,13 +23,13 @@ export const robots: PageKind<Robots> = {
   pagesShowing: () => [],
   always: () => [""],
   url: () => "/robots.txt",
-  slice: (_, { masthead, absolute }) => {
-    const { rights, url } = masthead;
+  slice: (_, newsroom) => {
+    const { rights, url } = newsroom.masthead;
     return present({
-      sitemap: absolute("/sitemap.xml"),
+      sitemap: newsroom.absolute("/sitemap.xml"),
       groups: rights ? listAgentGroups(rights) : [],
       root: new URL(url).pathname,
-      licence: rights?.licence,
+      licence: rights?.licence && absoluteUrl(rights.licence, newsroom),
       contact: rights?.contact,
     });
   },

@@ -1,5 +1,6 @@
 import type { Security } from "../article/masthead.ts";
 import type { PageKind } from "../edition/page.ts";
+import { present } from "../kit/record.ts";
 import { absoluteUrl } from "./addresses.ts";
 import { renderLines } from "./plain-lines.ts";
 
@@ -14,8 +15,16 @@ export const securityTxt: PageKind<Security & { readonly canonical: string }> = 
   slice: (_, newsroom) => {
     const { security, language } = newsroom.masthead;
     if (!security) return undefined;
-    const { preferredLanguages = [language] } = security;
-    return { ...security, preferredLanguages, canonical: absoluteUrl(path, newsroom) };
+    const { contact, expires, preferredLanguages = [language] } = security;
+    const at = (address: string | undefined) => address && absoluteUrl(address, newsroom);
+    return present({
+      ...{ contact, expires, preferredLanguages },
+      canonical: newsroom.absolute(path),
+      encryption: at(security.encryption),
+      policy: at(security.policy),
+      acknowledgments: at(security.acknowledgments),
+      hiring: at(security.hiring),
+    });
   },
   print: ({ contact, expires, preferredLanguages, canonical, encryption, policy, acknowledgments, hiring }) =>
     renderLines(

@@ -67,6 +67,6 @@ export function siteOf(newsroom: Newsroom, stylesheet: string): Site {
     touchIcon: findTouchIcon(newsroom),
     manifest: newsroom.prints(webManifest.name) ? manifestUrl : undefined,
     colours: paperColours,
-    tdm: rights && tdmReservation(rights),
+    tdm: rights && tdmReservation(rights, newsroom),
   };
 }

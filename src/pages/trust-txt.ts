@@ -1,6 +1,8 @@
 import type { Masthead } from "../article/masthead.ts";
+import type { Newsroom } from "../edition/newsroom.ts";
 import type { PageKind } from "../edition/page.ts";
 import { safeUrl } from "../kit/url.ts";
+import { absoluteUrl } from "./addresses.ts";
 import { type Line, renderLines } from "./plain-lines.ts";
 
 const relations = [
@@ -22,7 +24,7 @@ export const trustTxt: PageKind<{ readonly lines: readonly Line[] }> = {
   pagesShowing: () => [],
   always: ({ masthead }) => (isTold(masthead) ? [""] : []),
   url: () => "/trust.txt",
-  slice: (_, { masthead }) => (isTold(masthead) ? { lines: listLines(masthead) } : undefined),
+  slice: (_, newsroom) => (isTold(newsroom.masthead) ? { lines: listLines(newsroom) } : undefined),
   print: ({ lines }) => renderLines(lines, "="),
 };
 
@@ -30,10 +32,13 @@ function isTold({ trust, rights }: Masthead): boolean {
   return trust !== undefined || rights !== undefined;
 }
 
-function listLines({ trust = {}, rights, sameAs, email, contactPoint = [] }: Masthead): Line[] {
+function listLines(newsroom: Newsroom): Line[] {
+  const { trust = {}, rights, sameAs, email, contactPoint = [] } = newsroom.masthead;
   const emails = new Set([email, ...contactPoint.map((point) => point.email)]);
   return [
-    ...relations.flatMap((name) => (trust[name] ?? []).map((address): Line => [name, address])),
+    ...relations.flatMap((name) =>
+      (trust[name] ?? []).map((address): Line => [name, absoluteUrl(address, newsroom)]),
+    ),
     ...sameAs.flatMap((address): Line[] => (safeUrl(address) ? [["social", address]] : [])),
     ...[...emails].flatMap((address): Line[] => (address ? [["contact", `mailto:${address}`]] : [])),
     ...(rights ? [["datatrainingallowed", rights.training ? "yes" : "no"] as const] : []),

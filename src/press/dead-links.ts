@@ -51,7 +51,7 @@ export function checkMasthead(links: readonly Reference[], check: LinkCheck): Pr
     const file = findFile(pathFrom(path, "/"), check);
     const isThere =
       file !== undefined && (anchor === "" || hasAnchor(readFileSync(file, "utf8"), decode(anchor)));
-    const advice = "Write the path of a page that is there, or remove the policy.";
+    const advice = "Write the path of a page that is there, or remove it.";
     return isThere ? [] : [tell("link-dead", link, { url: link.to, advice })];
   });
 }

@@ -184,7 +184,7 @@ const wrong: readonly (readonly [string, string])[] = [
     '"rights": { "training": false, "agents": { "GPTBot": true, "gptbot": false } }',
     "1:72 rights-contradiction",
   ],
-  ['"rights": { "training": false, "licence": "/rsl.xml" }', "1:45 data-shape"],
+  ['"rights": { "training": false, "licence": "rsl.xml" }', "1:45 data-shape"],
   ['"rights": { "training": false, "contact": "me" }', "1:45 data-shape"],
   ['"security": "a@b.example"', "1:15 data-shape"],
   ['"security": { "contact": "a@b.example" }', "1:15 field-required"],
@@ -197,7 +197,7 @@ const wrong: readonly (readonly [string, string])[] = [
     "1:68 data-derived",
   ],
   [
-    '"security": { "contact": "a@b.example", "expires": "2031-05-09", "policy": "/policy/" }',
+    '"security": { "contact": "a@b.example", "expires": "2031-05-09", "policy": "policy/" }',
     "1:78 data-shape",
   ],
   [

@@ -61,6 +61,7 @@ trust("has one relation a line, profiles, contacts, and whether training is allo
     text,
     `belongto=https://press.example/
 controlledby=https://society.example/
+disclosure=https://packet.example/about/
 social=https://social.example/@packet
 contact=mailto:desk@packet.example
 contact=mailto:corrections@packet.example

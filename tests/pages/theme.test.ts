@@ -190,7 +190,7 @@ theme("says in each head what the masthead states, and links policies in the foo
       '<link rel="apple-touch-icon" href="/paper/media/icon-192.png">',
       '<link rel="manifest" href="/paper/manifest.webmanifest">',
       '<meta name="tdm-reservation" content="1">',
-      '<meta name="tdm-policy" content="https://packet.example/tdm.json">',
+      '<meta name="tdm-policy" content="https://packet.example/paper/tdm.json">',
       '<li><a href="/paper/standards/#corrections">Corrections policy</a></li>',
       '<li><a href="https://society.example/diversity/">Diversity</a></li>',
     ])

@@ -34,7 +34,7 @@ named("are told with file and line where they are not there, with each edition u
     (await print(site)).problems
       .filter(({ rule }) => rule === "link-dead")
       .map((problem) => formatProblem(problem).slice(site.folder.length + 1));
-  const advice = "  Write the path of a page that is there, or remove the policy.  [link-dead]";
+  const advice = "  Write the path of a page that is there, or remove it.  [link-dead]";
   const dead = [
     `_data/masthead.json:4:24 /news/2026/05/our-rules/#fairness is no page of this site.${advice}`,
     `_data/masthead.json:5:27 /sources/ is no page of this site.${advice}`,
