@@ -14,8 +14,9 @@ import {
 } from "./data-shapes.ts";
 import { parseLanguage } from "./language.ts";
 import { parsePictureSource } from "./links.ts";
-import { adsGroup, policiesGroup, rightsGroup, securityGroup, trustGroup } from "./masthead-groups.ts";
+import { policiesGroup, rightsGroup } from "./masthead-groups.ts";
 import { sameAs } from "./site-fields.ts";
+import { adsGroup, securityGroup, trustGroup } from "./stated-groups.ts";
 
 const contact = z.strictObject({
   contactType: text,

@@ -28,7 +28,7 @@ export function listIcons({ masthead, size }: Newsroom): Icon[] {
   });
 }
 
-/** The icon for a home screen of iOS, which takes no drawing: the smallest PNG that is large enough, else the largest. */
+/** The icon for a home screen of iOS, which takes no drawing: the smallest PNG or JPEG that is large enough, else the largest. */
 export function findTouchIcon(newsroom: Newsroom): string | undefined {
   const widths = (newsroom.masthead.icon ?? [])
     .filter((src) => ["image/png", "image/jpeg"].includes(typeOf(src) ?? ""))

@@ -74,10 +74,7 @@ function listParts(newsroom: Newsroom): LlmsTxt["parts"] {
   return [
     {
       title: words.sections,
-      links: [
-        ...(prints("home-front") ? [{ name: masthead.name, url: absolute(homeUrl) }] : []),
-        ...(prints("section-front") ? fronts : []),
-      ],
+      links: [{ name: masthead.name, url: absolute(homeUrl) }, ...(prints("section-front") ? fronts : [])],
     },
     {
       title: words.policies,

@@ -203,8 +203,13 @@ llms("links no page that is not printed, and is no markup whatever names are", (
     text
       .split("\n")
       .filter((line) => /^## |^- \[/.test(line))
-      .slice(0, 3),
-    ["## Sections", "- [\\[x\\](javascript:alert(1)) \\<b\\>](https://packet.example/news/)", "## Policies"],
+      .slice(0, 4),
+    [
+      "## Sections",
+      "- [The Packet](https://packet.example/)",
+      "- [\\[x\\](javascript:alert(1)) \\<b\\>](https://packet.example/news/)",
+      "## Policies",
+    ],
   );
   assert.not.match(text, /^## (Feeds|Archive)/m);
 });
