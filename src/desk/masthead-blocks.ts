@@ -73,22 +73,19 @@ function listAddresses(value: unknown, path: Path): { readonly address: string; 
 function rightsOf(data: DataFile, tree: YamlMap, written: Written["rights"]): Rights | undefined {
   const { training, search = true, assistants = true, agents = {}, ...rest } = written ?? {};
   if (training === undefined) return undefined;
-  const contradict = (key: string, other: string, instead: string) =>
-    data.problems.push(
-      tell("rights-contradiction", data.placeAt(offsetAt(tree, ["rights", ...key.split(".")])), {
-        key: `rights.${key}`,
-        other,
-        instead,
-      }),
-    );
+  const contradict = (path: readonly string[], other: string, instead: string) => {
+    const place = data.placeAt(offsetAt(tree, ["rights", ...path]));
+    const key = ["rights", ...path].join(".");
+    data.problems.push(tell("rights-contradiction", place, { key, other, instead }));
+  };
   if (training && rest.tdmPolicy !== undefined)
-    contradict("tdmPolicy", "rights.training: true, which reserves nothing", '"training": false');
+    contradict(["tdmPolicy"], "rights.training: true, which reserves nothing", '"training": false');
   const names = Object.keys(agents);
   for (const [position, name] of names.entries()) {
     const other = names.slice(0, position).find((each) => each.toLowerCase() === name.toLowerCase());
     if (other !== undefined && agents[other] !== agents[name])
       contradict(
-        `agents.${name}`,
+        ["agents", name],
         `rights.agents.${other}, which is the same crawler`,
         `${agents[other]} for it`,
       );
