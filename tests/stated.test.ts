@@ -80,4 +80,14 @@ stated("has the icon's size as its file has it, on every page", async () => {
   assert.is(JSON.parse(read("manifest.webmanifest")).icons[0].sizes, "96x96");
   assert.equal(compareTrees(readTree(site.output), readTree(await printClean(site))), []);
 });
+stated("keeps an icon that only a story shows which is held back", async () => {
+  const held = { headline: "Held", published: "2026-05-01", standing: "held" };
+  const site = makeSite({
+    "_data/masthead.json": JSON.stringify({ ...JSON.parse(masthead), icon: "/media/icon.png" }),
+    "articles/a.md": copyOf({ ...held, lead: { src: "/media/icon.png", alt: "The icon" } }),
+    "media/icon.png": picture(64),
+  });
+  await print(site);
+  assert.ok(existsSync(join(site.output, "media/icon.png")));
+});
 stated.run();
