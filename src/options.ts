@@ -39,12 +39,12 @@ export const optionsSchema = z.strictObject({
     .describe("Folder of pictures, below Eleventy's input folder; printed at /media/."),
   cache: folder().default(".cache/broadsheet").describe("Folder of the archive, below the working folder."),
   pages: z
-    .union([z.literal(false), z.record(z.string(), z.union([z.literal(false), pageKind]))], {
-      error: "false, or an object that gives false or a page kind by name",
+    .union([z.literal(false), z.record(z.string(), z.union([z.boolean(), pageKind]))], {
+      error: "false, or an object that gives true, false or a page kind by name",
     })
     .default({})
     .describe(
-      "`false`: no pages, only shortcodes, filters and collections. By name: `false` switches a kind off, a page kind adds or replaces one.",
+      "`false`: no pages, only shortcodes, filters and collections. By name: `false` switches a kind off, `true` switches one on that is off by itself, a page kind adds or replaces one.",
     ),
   blocks: z
     .array(block, { error: "a list of blocks" })

@@ -4,12 +4,16 @@ import type { Parameter } from "../src/article/blocks/block.ts";
 import { builtInBlocks } from "../src/article/blocks/blocks.ts";
 import { fieldRules } from "../src/article/front-matter-schema.ts";
 import { rules } from "../src/article/rules.ts";
+import type { Table as DataTable } from "../src/desk/data-file.ts";
+import { mastheadTable } from "../src/desk/masthead-fields.ts";
+import { contributorTable, sectionTable } from "../src/desk/site-fields.ts";
 import type { PageKind } from "../src/edition/page.ts";
 import type { Rule } from "../src/kit/problem.ts";
 import { optionsSchema, parseOptions } from "../src/options.ts";
+import { oEmbedUrl } from "../src/pages/article-oembed.ts";
 import { collectionNames } from "../src/press/collections.ts";
 import { filtersFor } from "../src/press/filters.ts";
-import { kindsOf } from "../src/press/setup.ts";
+import { knownKinds } from "../src/press/setup.ts";
 import { stylesheetKind } from "../src/press/stylesheet.ts";
 import { newsroomOf } from "./pages/newsroom.ts";
 
@@ -45,6 +49,9 @@ export const readmeTables: Readonly<Record<string, () => Table>> = {
       code(example),
     ]),
   }),
+  masthead: () => tableOf(mastheadTable),
+  sections: () => tableOf(sectionTable),
+  contributors: () => tableOf(contributorTable),
   shortcodes: () => ({
     head: ["Shortcode", "Body", "Arguments", "Such as", "What it shows"],
     rows: [...builtInBlocks.values()].map(({ name, body, parameters, example }) => [
@@ -82,6 +89,25 @@ export const readmeTables: Readonly<Record<string, () => Table>> = {
   }),
 };
 
+/** The fields of a data file, those of its blocks after each block. */
+function tableOf(table: DataTable): Table {
+  const rowOf = (name: string, { wanted, example, about }: DataTable[string]) => [
+    code(name),
+    inCell(wanted),
+    about && inCell(about),
+    code(example),
+  ];
+  return {
+    head: ["Field", "Type", "What it is", "Such as"],
+    rows: Object.entries(table).flatMap(([name, field]) => [
+      rowOf(name, field),
+      ...("table" in field
+        ? Object.entries(field.table).map(([key, inner]) => rowOf(`${name}.${key}`, inner))
+        : []),
+    ]),
+  };
+}
+
 /** Keys of a kind's pages, with the names of what varies in place of it. */
 const keysByKind: Readonly<Record<string, readonly string[]>> = {
   "section-front": ["{section}"],
@@ -103,15 +129,17 @@ const keysByKind: Readonly<Record<string, readonly string[]>> = {
   "news-sitemap": ["1"],
   redirect: ["/{former path}/"],
   media: ["/media/{file}"],
+  "indexnow-key": ["{key}"],
 };
 
 function listKinds(): PageKind[] {
   const theme = { folders: [], find: () => "", mentions: () => false, fingerprint: () => "" };
-  return [...kindsOf(parseOptions({})), stylesheetKind(theme) as PageKind];
+  return [...knownKinds, stylesheetKind(theme) as PageKind];
 }
 
 function urlsOf(kind: PageKind): string[] {
   if (kind.name === "article-page" || kind.name === "killed-notice") return [parseOptions({}).articleUrl];
+  if (kind.name === "article-oembed") return [oEmbedUrl(parseOptions({}).articleUrl)];
   if (kind.name === "stylesheet") return ["/assets/broadsheet-{hash}.css"];
   return (keysByKind[kind.name] ?? [""]).map((key) => kind.url(key, newsroomOf([])));
 }

@@ -67,6 +67,25 @@ function body(
   };
 }
 
+/** A case of a masthead that states something wrong beside what a masthead needs. */
+function stated(
+  rule: RuleName,
+  at: string,
+  wrong: string,
+  hint: RegExp,
+  right: (...typed: readonly string[]) => string,
+): Case {
+  const file = "_data/masthead.json";
+  const filesOf = (entry: string) => ({ [file]: `{${entry}, ${masthead.slice(1)}` });
+  return {
+    rule,
+    at: `${file}:${at}`,
+    hint,
+    files: { ...filesOf(wrong), "articles/a.md": copy("") },
+    cure: (...typed) => filesOf(right(...typed)),
+  };
+}
+
 const none = () => "";
 const suchAs = /^Write it such as (.*)\.$/;
 const typed = (text = "") => text;
@@ -408,6 +427,34 @@ const cases: readonly Case[] = [
     files: { "_data/masthead.json": '{ "timezone": "UTC" }', "articles/a.md": copy("") },
     cure: (key) => ({ "_data/masthead.json": `{ "${key}": "UTC" }` }),
   },
+  stated(
+    "data-group",
+    "1:16",
+    '"policies": { "ethics": "/about/" }',
+    /^Remove it, or write one of (?:\w+, )+(ethicsPolicy),/,
+    (key) => `"policies": { "${key}": "https://test.example/" }`,
+  ),
+  stated(
+    "data-derived",
+    "1:33",
+    '"rights": { "training": false, "tdmReservation": 0 }',
+    /^Remove it, and write rights\.(training) as it is meant\.$/,
+    (key) => `"rights": { "${key}": false }`,
+  ),
+  stated(
+    "rights-contradiction",
+    "1:45",
+    '"rights": { "training": true, "tdmPolicy": "https://test.example/tdm.json" }',
+    /^Remove rights\.tdmPolicy, or write ("training": false)\.$/,
+    (entry) => `"rights": { ${entry}, "tdmPolicy": "https://test.example/tdm.json" }`,
+  ),
+  stated(
+    "security-expired",
+    "1:59",
+    '"security": { "contact": "desk@test.example", "expires": "2026-06-01" }',
+    /^Look whether it still holds, then write a later date, such as (.*)\.$/,
+    (entry) => `"security": { "contact": "desk@test.example", ${entry} }`,
+  ),
   {
     rule: "front-name",
     at: "fronts/house.json:1:1",

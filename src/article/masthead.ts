@@ -1,4 +1,6 @@
 import { present } from "../kit/record.ts";
+import type { Policies } from "./policies.ts";
+import type { Rights } from "./rights.ts";
 
 /** The publication: who prints, under which address, in which zone and language. From `_data/masthead.json`. */
 export type Masthead = {
@@ -17,6 +19,25 @@ export type Masthead = {
   readonly sameAs: readonly string[];
   /** Languages in which the paper appears beside its own, in their order. */
   readonly languages: readonly Locale[];
+  /** The name where room is short: under an icon. */
+  readonly shortName?: string;
+  /** Paths or URLs of one picture in several sizes, for tabs and home screens. */
+  readonly icon?: readonly string[];
+  /** `1887`, `1887-03` or `1887-03-12`. */
+  readonly foundingDate?: string;
+  readonly telephone?: string;
+  readonly address?: PostalAddress;
+  readonly contactPoint?: readonly ContactPoint[];
+  readonly parentOrganization?: Organization;
+  readonly policies?: Policies;
+  readonly rights?: Rights;
+  readonly security?: Security;
+  readonly trust?: Trust;
+  readonly ads?: Ads;
+  /** The WebSub hub that is told of new stories. */
+  readonly hub?: string;
+  /** The key by which IndexNow knows that a ping is this site's. */
+  readonly indexNowKey?: string;
 };
 
 /** A language in which the paper appears beside its own: its pages lie under `/{key}/`. */
@@ -35,6 +56,62 @@ export type Translated<Texts> = {
   readonly translations?: Readonly<
     Record<string, { readonly [Key in keyof Texts]?: Texts[Key] | undefined }>
   >;
+};
+
+/** As schema.org's `PostalAddress`. */
+export type PostalAddress = {
+  readonly streetAddress?: string;
+  readonly addressLocality?: string;
+  readonly addressRegion?: string;
+  readonly postalCode?: string;
+  readonly addressCountry?: string;
+};
+
+/** As schema.org's `ContactPoint`: a desk, and how it is reached. */
+export type ContactPoint = {
+  /** Such as `newsroom` or `corrections`. */
+  readonly contactType: string;
+  readonly email?: string;
+  readonly telephone?: string;
+  /** A path of this site or an address elsewhere. */
+  readonly url?: string;
+};
+
+export type Organization = { readonly name: string; readonly url?: string };
+
+/** Whom to tell of a hole in the site, as RFC 9116's security.txt says it. */
+export type Security = {
+  /** https, mailto or tel addresses, the best first. */
+  readonly contact: readonly string[];
+  /** A moment with zone. */
+  readonly expires: string;
+  /** Languages by BCP 47; without them, the masthead's. */
+  readonly preferredLanguages?: readonly string[];
+  /** These four: paths of this site or https addresses. */
+  readonly encryption?: string;
+  readonly policy?: string;
+  readonly acknowledgments?: string;
+  readonly hiring?: string;
+};
+
+/** Whom the publication is bound to, as trust.txt says it: https addresses; a disclosure may be a path of this site. */
+export type Trust = {
+  readonly member?: readonly string[];
+  readonly belongto?: readonly string[];
+  readonly control?: readonly string[];
+  readonly controlledby?: readonly string[];
+  readonly vendor?: readonly string[];
+  readonly customer?: readonly string[];
+  readonly disclosure?: readonly string[];
+};
+
+/** Who may sell the site's advertising space, as ads.txt says it. */
+export type Ads = {
+  /** Lines of ads.txt: `exchange.example, 1234, DIRECT`. An empty list says that nobody may. */
+  readonly sellers: readonly string[];
+  readonly ownerDomain?: string;
+  /** Domains, each maybe with a country: `manager.example, IE`. */
+  readonly managerDomain?: readonly string[];
 };
 
 /** One part of the paper. From `_data/sections.json`, in its order. */

@@ -186,6 +186,16 @@ export const rules = {
     "{topic} is merged into {next}, which is merged into {end}.",
     'Write "mergedInto": "{end}".',
   ),
+  "data-group": stop("{key} is not a field of {group}.", "Remove it, or write one of {known}."),
+  "data-derived": stop(
+    "{key} is not written by hand: it follows from {source}.",
+    "Remove it, and write {source} as it is meant.",
+  ),
+  "rights-contradiction": stop("{key} contradicts {other}.", "Remove {key}, or write {instead}."),
+  "security-expired": warn(
+    "security.expires: {value} is past, so that nobody may trust security.txt any more.",
+    "Look whether it still holds, then write a later date, such as {example}.",
+  ),
   "masthead-mount": stop(
     "url: {url} lies under {path}, but Eleventy's pathPrefix is {mount}.",
     "Write a url that ends in {mount}, or set pathPrefix to {path}.",

@@ -1,3 +1,4 @@
+import type { Reference } from "../article/article.ts";
 import {
   type Contributor,
   followMerger,
@@ -10,8 +11,10 @@ import { tell } from "../article/rules.ts";
 import { present } from "../kit/record.ts";
 import { slugOf } from "../kit/slug.ts";
 import { type DataFile, type Parsed, parseDataFile, parseRecord, tellData } from "./data-file.ts";
+import { blocksOf, listMastheadLinks } from "./masthead-blocks.ts";
+import { mastheadTable } from "./masthead-fields.ts";
 import { isReserved } from "./reserved.ts";
-import { contributorTable, mastheadTable, sectionTable, subjectTable } from "./site-fields.ts";
+import { contributorTable, sectionTable, subjectTable } from "./site-fields.ts";
 import { isShort } from "./slugs.ts";
 import type { YamlMap } from "./yaml-tree.ts";
 import { shownText, shownValue } from "./yaml-value.ts";
@@ -26,26 +29,29 @@ export const defaultMasthead: Masthead = {
   languages: [],
 };
 
-/** Reads masthead.json: an object. What it leaves out is as in `defaultMasthead`; keys of the site's own may stand in it. */
-export function parseMasthead(file: string, json: string): Parsed<Masthead> {
+/**
+ * Reads masthead.json: an object. What it leaves out is as in `defaultMasthead`; keys of the site's own may stand in it.
+ * `now`: the moment for which what expires is judged. `links`: the pages of the site that it names.
+ */
+export function parseMasthead(
+  file: string,
+  json: string,
+  now?: number,
+): Parsed<Masthead> & { readonly links?: readonly Reference[] } {
   const data = parseDataFile(file, json);
   if (!("tree" in data)) return data;
   const { tree, problems } = data;
   if (tree.kind === "map") {
-    const { languages = [], ...rest } = parseRecord(data, tree, mastheadTable);
-    const masthead = { ...defaultMasthead, ...present(rest) };
-    return {
-      value: {
-        ...masthead,
-        languages: judgeLocales(
-          data,
-          tree,
-          masthead,
-          languages.map((locale) => present(locale)),
-        ),
-      },
-      problems,
-    };
+    const written = parseRecord(data, tree, mastheadTable);
+    const { languages = [], ...rest } = written;
+    const { address, contactPoint, parentOrganization, policies, rights, security, trust, ads, ...plain } =
+      rest;
+    const { timeZone = defaultMasthead.timeZone } = plain;
+    const blocks = blocksOf(data, tree, written, timeZone, now);
+    const masthead = { ...defaultMasthead, ...present(plain), ...blocks };
+    const locales = languages.map((locale) => present(locale));
+    const value = { ...masthead, languages: judgeLocales(data, tree, masthead, locales) };
+    return { value, problems, links: listMastheadLinks(data, tree, value) };
   }
   const wanted = { wanted: "an object", example: '{ "name": "The Island Packet" }' };
   tellData(data, tree.at, "masthead", shownValue(tree), wanted);

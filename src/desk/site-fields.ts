@@ -1,83 +1,16 @@
 import { z } from "zod";
-import { address, text } from "../article/field-shapes.ts";
-import { isZone } from "../kit/clock.ts";
+import { text } from "../article/field-shapes.ts";
 import { slugOf } from "../kit/slug.ts";
 import { isInternal, safeUrl } from "../kit/url.ts";
+import { email, parseWebAddress, picture, readBy, words } from "./data-shapes.ts";
 import { parseLanguage } from "./language.ts";
-import { parsePictureSource } from "./links.ts";
 
-/** Text that a reading turns into a value, or refuses. */
-const readBy = <Value>(read: (written: string) => Value | undefined) =>
-  address.transform((written, context) => {
-    const value = read(written);
-    if (value !== undefined) return value;
-    context.addIssue("refused");
-    return z.NEVER;
-  });
-
-const words = (example: string) => ({ schema: text, wanted: "text", example });
-const picture = (example: string) => ({
-  schema: readBy(parsePictureSource),
-  wanted: "the address of a picture",
-  example,
-});
-const email = {
-  schema: readBy((written) => (/^[^\s@<>"']+@[^\s@<>"']+$/.test(written) ? written : undefined)),
-  wanted: "an e-mail address",
-  example: '"email": "desk@example.org"',
-};
-const sameAs = {
-  schema: z.array(readBy(parseWebAddress)),
-  wanted: "a list of https:// addresses",
-  example: '"sameAs": ["https://social.example/@paper"]',
-};
-
-const languageTag = readBy((written) => parseLanguage(written)?.language);
-const locale = z.union([
-  languageTag.transform((language) => ({ language, key: language.toLowerCase() })),
-  z
-    .strictObject({
-      language: languageTag,
-      path: readBy((written) => (slugOf(written) === written && written ? written : undefined)).optional(),
-      name: text.optional(),
-      description: text.optional(),
-    })
-    .transform(({ path, ...said }) => ({ ...said, key: path ?? said.language.toLowerCase() })),
-]);
 const translations = <Texts extends z.ZodRawShape>(texts: Texts, example: string) => ({
   schema: z.record(z.string(), z.strictObject(texts).partial()),
   wanted: "texts by language",
   example: `"translations": { "fr": ${example} }`,
+  about: "What is said otherwise in the paper's other languages, by their keys.",
 });
-
-/** What masthead.json may say. */
-export const mastheadTable = {
-  name: words('"name": "The Island Packet"'),
-  url: {
-    schema: readBy(parseSiteUrl),
-    wanted: "the https:// address of the site",
-    example: '"url": "https://example.org/"',
-  },
-  timeZone: {
-    schema: readBy((written) => (isZone(written) ? written : undefined)),
-    wanted: "a time zone",
-    example: '"timeZone": "Europe/Dublin"',
-  },
-  language: {
-    schema: readBy((written) => parseLanguage(written)?.language),
-    wanted: "a language tag",
-    example: '"language": "en-IE"',
-  },
-  description: words('"description": "News of the island since 1887."'),
-  logo: picture('"logo": "/media/mark.png"'),
-  email,
-  sameAs,
-  languages: {
-    schema: z.array(locale),
-    wanted: "a list of languages",
-    example: '"languages": ["fr", { "language": "ga-IE", "name": "An Paicéad" }]',
-  },
-};
 
 /** What sections.json may say of a section. */
 export const sectionTable = {
@@ -85,9 +18,13 @@ export const sectionTable = {
     schema: readBy((written) => (slugOf(written) === written ? written : undefined)),
     wanted: "letters, digits and hyphens",
     example: '"slug": "local-politics"',
+    about: "First part of the URLs of its front and its stories. Without it, it is made of the name.",
   },
-  name: words('"name": "Local Politics"'),
-  description: words('"description": "The council and its money."'),
+  name: words('"name": "Local Politics"', "Required: what readers know it by."),
+  description: words(
+    '"description": "The council and its money."',
+    "What it is about, on its front and in its feeds.",
+  ),
   translations: translations({ name: text, description: text }, '{ "name": "Politique locale" }'),
 };
 
@@ -97,60 +34,67 @@ export const subjectTable = {
     schema: readBy((written) => (slugOf(written) === written ? written : undefined)),
     wanted: "letters, digits and hyphens",
     example: '"slug": "electric-cars"',
+    about: "Where the file is a list; in an object, its keys are the slugs.",
   },
-  name: words('"name": "Electric cars"'),
-  description: words('"description": "Cars without an engine."'),
+  name: words('"name": "Electric cars"', "What it is called, however stories write it."),
+  description: words(
+    '"description": "Cars without an engine."',
+    "What it is about, on its front and in its feeds.",
+  ),
   mergedInto: {
     schema: readBy((written) => slugOf(written) || undefined),
     wanted: "the slug of a topic",
     example: '"mergedInto": "electric-cars"',
+    about: "The topic that took its place: its stories are there, and its front leads there.",
   },
   translations: translations({ name: text, description: text }, '{ "name": "Voitures électriques" }'),
 };
 
 /** What contributors.json may say of somebody. */
 export const contributorTable = {
-  id: words('"id": "mary-byrne"'),
-  name: words('"name": "Mary Byrne"'),
+  id: words(
+    '"id": "mary-byrne"',
+    "What bylines name, where the file is a list; in an object, its keys are the ids.",
+  ),
+  name: words('"name": "Mary Byrne"', "Required: the name in the byline."),
   kind: {
     schema: z.enum(["person", "organisation"]),
     wanted: "person or organisation",
     example: '"kind": "organisation"',
+    about: "Whether it is a person, or an agency or another house.",
   },
+  role: words('"role": "Harbour correspondent"', "What somebody is at the paper."),
+  organisation: words('"organisation": "Reuters"', "Whom somebody works for, where that is not the paper."),
+  biography: words('"biography": "Mary Byrne writes about the harbour."', "A few sentences for the front."),
+  portrait: picture('"portrait": "/media/mary-byrne.jpg"', "A picture, shown on the front."),
+  email: email('"email": "desk@example.org"', "Where readers write to."),
   languages: {
     schema: z.array(readBy((written) => parseLanguage(written)?.language)),
     wanted: "a list of language tags",
     example: '"languages": ["en", "ga"]',
+    about: "Languages that they write in or can be written to.",
   },
-  role: words('"role": "Harbour correspondent"'),
-  organisation: words('"organisation": "Reuters"'),
-  biography: words('"biography": "Mary Byrne writes about the harbour."'),
-  portrait: picture('"portrait": "/media/mary-byrne.jpg"'),
-  email,
   url: {
     schema: readBy(parseAddress),
     wanted: "an https:// address or a path of this site",
     example: '"url": "https://example.org/mary/"',
+    about: "A page of somebody's own.",
   },
-  sameAs,
+  sameAs: sameAs("Profiles elsewhere."),
   translations: translations({ role: text, biography: text }, '{ "role": "Correspondante au port" }'),
 };
 
-/** An absolute http or https address. */
-function parseWebAddress(written: string): string | undefined {
-  const url = safeUrl(written);
-  return url !== undefined && /^https?:/i.test(url) ? url : undefined;
+/** Profiles elsewhere, as the masthead and contributors have them. */
+export function sameAs(about: string) {
+  return {
+    schema: z.array(readBy(parseWebAddress)),
+    wanted: "a list of https:// addresses",
+    example: '"sameAs": ["https://social.example/@paper"]',
+    about,
+  };
 }
 
 function parseAddress(written: string): string | undefined {
   const url = safeUrl(written);
   return url !== undefined && (isInternal(url) || /^https?:/i.test(url)) ? url : undefined;
-}
-
-/** The site's own address with a slash at its end, without query, anchor or password. */
-function parseSiteUrl(written: string): string | undefined {
-  const address = parseWebAddress(written);
-  if (address === undefined) return undefined;
-  const { origin, pathname, search, hash, username } = new URL(address);
-  return search || hash || username ? undefined : `${origin}${pathname.replace(/\/*$/, "/")}`;
 }

@@ -38,6 +38,8 @@ export type Newsroom = {
   readonly now: number;
   /** Whether feeds carry whole bodies or standfirsts. */
   readonly feeds: "full" | "standfirst";
+  /** Whether the site prints a kind of page, by the kind's name: a page may link to another only where that is there. */
+  readonly prints: (kind: string) => boolean;
   /** Public articles, newest first, ties by URL. `month` as `2026-11`. Without a limit: all of them. */
   readonly latest: (query: Query) => Article[];
   /** The public articles of a series, in the order in which they are read. */

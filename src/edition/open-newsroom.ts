@@ -51,22 +51,33 @@ export type SiteData = {
 export function openNewsroom(
   archive: Archive,
   data: SiteData,
-  edition: { readonly now: number; readonly feeds: "full" | "standfirst" },
+  edition: {
+    readonly now: number;
+    readonly feeds: "full" | "standfirst";
+    /** What is printed. */
+    readonly kinds: readonly { readonly name: string }[];
+  },
 ): Newsroom {
   const { masthead } = data;
+  const { now, feeds } = edition;
+  const kinds = new Set(edition.kinds.map(({ name }) => name));
   const portraits = [...(data.contributors?.values() ?? [])].map(({ portrait }) => portrait);
-  const shownElsewhere = new Set([masthead.logo, ...portraits].map((src) => decodedPath(src ?? "")));
+  const shownElsewhere = new Set(
+    [masthead.logo, ...(masthead.icon ?? []), ...portraits].map((src) => decodedPath(src ?? "")),
+  );
   const find = (file: string) => {
     const record = archive.articles.find([file]);
     return record?.isPublic ? record.article : undefined;
   };
   const findKilled = (file: string) => {
     const article = archive.killed.find([file]) && archive.articles.find([file])?.article;
-    const isDue = article && Date.parse(article.publishedAt) <= edition.now;
+    const isDue = article && Date.parse(article.publishedAt) <= now;
     return isDue && answererOf(archive, article.url) === undefined ? article : undefined;
   };
   const shared = {
-    ...edition,
+    now,
+    feeds,
+    prints: (kind: string) => kinds.has(kind),
     locales: ["", ...masthead.languages.map(({ key }) => key)],
     find,
     resolve: (reference: string) => {

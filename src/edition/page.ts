@@ -18,6 +18,8 @@ export function idText({ kind, key }: PageId): string {
  */
 export type PageKind<Slice = unknown> = {
   readonly name: string;
+  /** Whether it is printed only where the option `pages` says `true` of it. Others ask `newsroom.prints` before they link to it. */
+  readonly isOptional?: boolean;
   /** Keys of the pages that show this article. An article that changed makes them candidates, before and after its change. */
   readonly pagesShowing: (article: Article) => readonly string[];
   /** Keys of the pages that exist whatever the articles are, or that depend on the time: candidates in each edition. */

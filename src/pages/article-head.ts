@@ -4,6 +4,7 @@ import type { Newsroom } from "../edition/newsroom.ts";
 import { sectionName, shownPicture, topicName } from "../edition/teaser.ts";
 import { articleGraph } from "./article-json-ld.ts";
 import { listLanguages, type Translation } from "./article-links.ts";
+import { articleOEmbed, oEmbedUrl } from "./article-oembed.ts";
 import { listAuthors } from "./credits.ts";
 import { type Head, headOf } from "./head.ts";
 import type { Crumb } from "./json-ld.ts";
@@ -27,7 +28,7 @@ export function articleHead(
       type: "article",
       picture: shownPicture(article.lead, newsroom),
       openGraph: listArticleProperties(article, newsroom),
-      alternates: listLanguages(article, translations, newsroom),
+      alternates: [...listLanguages(article, translations, newsroom), ...listDescriptions(article, newsroom)],
       jsonLd: articleGraph(article, breadcrumbs, newsroom),
     },
     newsroom,
@@ -47,4 +48,10 @@ function listArticleProperties(article: Article, newsroom: Newsroom): Head["open
     ...article.topics.map((topic) => ["article:tag", topicName(topic, newsroom)] as const),
   ];
   return all.flatMap(([property, content]) => (content === undefined ? [] : [{ property, content }]));
+}
+
+/** Where other sites find what to show of the article, if that is printed. */
+function listDescriptions({ url, headline }: Article, newsroom: Newsroom): Head["alternates"] {
+  if (!newsroom.prints(articleOEmbed.name)) return [];
+  return [{ url: newsroom.absolute(oEmbedUrl(url)), type: "application/json+oembed", title: headline }];
 }

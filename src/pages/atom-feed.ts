@@ -16,6 +16,7 @@ export const atomFeed = feedKind("atom-feed", "atom.xml", (feed, printing) => {
     xml("updated", {}, feed.changedAt ?? never),
     xml("author", {}, xml("name", {}, feed.publisher)),
     xml("link", { rel: "self", type: "application/atom+xml", href: feed.self }),
+    feed.hub === undefined ? undefined : xml("link", { rel: "hub", href: feed.hub }),
     xml("link", { rel: "alternate", type: "text/html", href: feed.front }),
     ...feed.items.map((item) => entryElement(item, printing)),
   );

@@ -21,6 +21,8 @@ export type Feed = {
   /** The feed's own address, and that of the front it belongs to. */
   readonly self: string;
   readonly front: string;
+  /** The WebSub hub at which it can be subscribed to. */
+  readonly hub?: string;
   /** The newest change among the items; absent where there are none. */
   readonly changedAt?: string;
   readonly items: readonly FeedItem[];
@@ -97,6 +99,7 @@ function sliceOf(key: string, path: string, newsroom: Newsroom): Feed | undefine
     language: masthead.language,
     self: newsroom.absolute(newsroom.path(path)),
     front: newsroom.absolute(newsroom.path(frontOf(key))),
+    hub: masthead.hub,
     changedAt: newestOf(items.map((item) => item.changedAt)),
     items,
   });

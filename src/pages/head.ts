@@ -21,6 +21,8 @@ export type Head = {
   readonly openGraph: readonly { readonly property: string; readonly content: string }[];
   readonly twitterCard: "summary" | "summary_large_image";
   readonly alternates: readonly Alternate[];
+  /** The WebSub hub at which this page, under its canonical address, can be subscribed to. */
+  readonly hub?: string;
   readonly jsonLd?: JsonLd;
 };
 
@@ -50,6 +52,8 @@ export type HeadFacts = {
   /** Open Graph beyond what every page has. */
   readonly openGraph?: Head["openGraph"];
   readonly alternates?: readonly Alternate[];
+  /** Whether the page is a front that has feeds. */
+  readonly hasFeeds?: boolean;
   readonly jsonLd?: JsonLd;
 };
 
@@ -71,6 +75,7 @@ export function headOf(facts: HeadFacts, newsroom: Newsroom): Head {
     openGraph: listOpenGraph(facts, canonical, language, newsroom),
     twitterCard: facts.picture ? ("summary_large_image" as const) : ("summary" as const),
     alternates: facts.alternates ?? [],
+    hub: facts.hasFeeds ? masthead.hub : undefined,
     jsonLd: facts.jsonLd,
   });
 }

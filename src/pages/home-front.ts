@@ -2,7 +2,8 @@ import type { Newsroom } from "../edition/newsroom.ts";
 import type { PageKind } from "../edition/page.ts";
 import { homeUrl } from "./addresses.ts";
 import { type Head, headOf, listEditions } from "./head.ts";
-import { graphOf, publisherNode, siteNode } from "./json-ld.ts";
+import { graphOf, siteNode } from "./json-ld.ts";
+import { organisationNode } from "./organisation.ts";
 import { type FilledSlot, fillSlots } from "./slots.ts";
 
 /** The front of the whole paper, by slots; no story stands there twice. */
@@ -45,7 +46,8 @@ function usualSlots({ sections }: Newsroom): Parameters<typeof fillSlots>[0] {
 
 function homeHead(newsroom: Newsroom): Head {
   const { name, description } = newsroom.masthead;
-  const jsonLd = graphOf(siteNode(newsroom), publisherNode(newsroom));
+  const jsonLd = graphOf(siteNode(newsroom), organisationNode(newsroom));
   const alternates = listEditions(homeUrl, newsroom);
-  return headOf({ title: name, description, path: newsroom.path(homeUrl), alternates, jsonLd }, newsroom);
+  const path = newsroom.path(homeUrl);
+  return headOf({ title: name, description, path, hasFeeds: true, alternates, jsonLd }, newsroom);
 }

@@ -11,6 +11,7 @@ export const jsonFeed = feedKind("json-feed", "feed.json", (feed, printing) => {
     description: feed.description,
     language: feed.language,
     authors: [{ name: feed.publisher }],
+    hubs: feed.hub === undefined ? undefined : [{ type: "WebSub", url: feed.hub }],
     items: feed.items.map((item) => itemData(item, printing)),
   };
   return `${JSON.stringify(data, undefined, 2)}\n`;

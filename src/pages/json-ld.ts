@@ -1,6 +1,5 @@
 import type { Newsroom } from "../edition/newsroom.ts";
 import { present } from "../kit/record.ts";
-import { safeUrl } from "../kit/url.ts";
 import { absoluteUrl, homeUrl } from "./addresses.ts";
 import type { Author } from "./credits.ts";
 
@@ -29,22 +28,21 @@ export function publisherId(newsroom: Newsroom): string {
   return `${newsroom.absolute(homeUrl)}#publisher`;
 }
 
-/** The publication itself. */
+/** The publication, as far as a page needs it that is not about it: `organisationNode` says all. */
 export function publisherNode(newsroom: Newsroom): JsonLd {
   const { masthead } = newsroom;
-  const sameAs = masthead.sameAs.flatMap((url) => safeUrl(url) ?? []);
+  const { publishingPrinciples } = masthead.policies ?? {};
   return present({
     "@type": "NewsMediaOrganization",
     "@id": publisherId(newsroom),
     name: masthead.name,
     url: newsroom.absolute(homeUrl),
-    description: masthead.description,
     logo: masthead.logo && {
       "@type": "ImageObject",
       url: absoluteUrl(masthead.logo, newsroom),
+      ...newsroom.size(masthead.logo),
     },
-    email: masthead.email,
-    sameAs: sameAs.length > 0 ? sameAs : undefined,
+    publishingPrinciples: publishingPrinciples && absoluteUrl(publishingPrinciples, newsroom),
   });
 }
 

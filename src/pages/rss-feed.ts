@@ -21,6 +21,7 @@ export const rssFeed = feedKind("rss-feed", "feed.xml", (feed, printing) => {
     xml("language", {}, feed.language),
     xmlText("lastBuildDate", feed.changedAt && rssDate(feed.changedAt)),
     xml("atom:link", { rel: "self", type: "application/rss+xml", href: feed.self }),
+    feed.hub === undefined ? undefined : xml("atom:link", { rel: "hub", href: feed.hub }),
     ...feed.items.map((item) => itemElement(item, printing)),
   );
   return renderXml(xml("rss", { version: "2.0" }, channel), namespaces);

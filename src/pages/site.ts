@@ -1,11 +1,17 @@
 import type { Masthead } from "../article/masthead.ts";
+import type { ShownPicture } from "../article/teaser.ts";
 import type { Words } from "../article/words.ts";
 import type { Newsroom } from "../edition/newsroom.ts";
+import { shownPicture } from "../edition/teaser.ts";
 import { directionOf } from "../kit/direction.ts";
 import { languageName } from "../kit/language.ts";
 import { safeUrl } from "../kit/url.ts";
 import { addressName, archiveUrl, correctionsUrl, homeUrl, sectionUrl } from "./addresses.ts";
 import { type Alternate, listFeeds } from "./head.ts";
+import { findTouchIcon, type Icon, listIcons } from "./icons.ts";
+import { type ListedPolicy, listPolicies } from "./listed-policies.ts";
+import { type TdmReservation, tdmReservation } from "./tdmrep.ts";
+import { manifestUrl, paperColours, webManifest } from "./web-manifest.ts";
 
 /** What every page of an edition shares: `publication` in a template. A change of it changes every page. */
 export type Site = {
@@ -25,6 +31,19 @@ export type Site = {
   readonly feeds: readonly Alternate[];
   /** The paper in its other languages: what each calls itself, and its home front. */
   readonly languages: readonly SiteLanguage[];
+  /** The masthead's policies, each a path from the site's root or an address elsewhere. */
+  readonly policies: readonly ListedPolicy[];
+  /** The publication's mark, with its size where that is known. */
+  readonly logo: ShownPicture | undefined;
+  /** The masthead's icons, and which of them is for the home screen of iOS. */
+  readonly icons: readonly Icon[];
+  readonly touchIcon: string | undefined;
+  /** The manifest's path from the site's root, where it is printed. */
+  readonly manifest: string | undefined;
+  /** The theme's paper, by day and by night. */
+  readonly colours: { readonly light: string; readonly dark: string };
+  /** What is said of text and data mining, where the masthead has rights. */
+  readonly tdm: TdmReservation | undefined;
   /** The masthead's profiles elsewhere. */
   readonly profiles: readonly { readonly name: string; readonly url: string }[];
 };
@@ -44,6 +63,7 @@ export function sitesOf(newsroom: Newsroom, stylesheet: string): ReadonlyMap<str
 /** `stylesheet`: path from the site's root. */
 export function siteOf(newsroom: Newsroom, stylesheet: string): Site {
   const { masthead, sections } = newsroom;
+  const { logo, rights } = masthead;
   return {
     masthead,
     words: newsroom.words,
@@ -70,5 +90,12 @@ export function siteOf(newsroom: Newsroom, stylesheet: string): Site {
       const url = safeUrl(address);
       return url ? [{ name: addressName(url), url }] : [];
     }),
+    policies: listPolicies(newsroom),
+    logo: logo === undefined ? undefined : shownPicture({ src: logo, alt: masthead.name }, newsroom),
+    icons: listIcons(newsroom),
+    touchIcon: findTouchIcon(newsroom),
+    manifest: newsroom.prints(webManifest.name) ? manifestUrl : undefined,
+    colours: paperColours,
+    tdm: rights && tdmReservation(rights, newsroom),
   };
 }

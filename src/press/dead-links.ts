@@ -1,10 +1,11 @@
-import { existsSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Archive } from "../archive/archive.ts";
 import { answererOf } from "../archive/claims.ts";
 import { nameOf } from "../archive/references.ts";
 import type { Article, Reference } from "../article/article.ts";
 import { tell } from "../article/rules.ts";
+import { escapeHtml } from "../kit/html.ts";
 import type { Problem } from "../kit/problem.ts";
 import { isInternal, pathFrom } from "../kit/url.ts";
 import { filePath } from "./printed-file.ts";
@@ -43,6 +44,24 @@ export function checkLinks(check: LinkCheck): Problem[] {
   return found;
 }
 
+/** The pages that the masthead names and that are not there: no file, or none with such an anchor. */
+export function checkMasthead(links: readonly Reference[], check: LinkCheck): Problem[] {
+  return links.flatMap((link) => {
+    const [path = "", anchor = ""] = link.to.replace(/\?[^#]*/, "").split("#");
+    const file = findFile(pathFrom(path, "/"), check);
+    const isThere =
+      file !== undefined && (anchor === "" || hasAnchor(readFileSync(file, "utf8"), decode(anchor)));
+    const advice = "Write the path of a page that is there, or remove it.";
+    return isThere ? [] : [tell("link-dead", link, { url: link.to, advice })];
+  });
+}
+
+function hasAnchor(html: string, anchor: string): boolean {
+  return Array.from(html.matchAll(/\sid=(?:"([^"]*)"|'([^']*)'|([^\s>]+))/g)).some(
+    ([, double, single, bare]) => (double ?? single ?? bare) === escapeHtml(anchor),
+  );
+}
+
 function deadIn(article: Article, check: LinkCheck): Problem[] {
   const place = { file: shownFile(check.folder, article.file), line: 1, column: 1 };
   const pictures = article.media.filter((src) => !pathFrom(src, article.url).startsWith("/media/"));
@@ -79,11 +98,15 @@ function findArticle(path: string, { archive }: LinkCheck): Article | undefined 
   return file === undefined ? undefined : archive.articles.find([file])?.article;
 }
 
-function isFile(path: string, { output }: LinkCheck): boolean {
-  return [filePath(path), filePath(`${path}/`)].some((candidate) => {
-    const file = join(output, candidate);
-    return existsSync(file) && statSync(file).isFile();
-  });
+function isFile(path: string, check: LinkCheck): boolean {
+  return findFile(path, check) !== undefined;
+}
+
+/** The file of the output that answers at a path. */
+function findFile(path: string, { output }: LinkCheck): string | undefined {
+  return [filePath(path), filePath(`${path}/`)]
+    .map((candidate) => join(output, candidate))
+    .find((file) => existsSync(file) && statSync(file).isFile());
 }
 
 /** Ids that the theme gives begin so; text fragments (`#:~:text=`) are the browser's. */

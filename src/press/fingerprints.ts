@@ -25,7 +25,8 @@ export function fingerprintKinds(kinds: readonly PageKind[], causes: Causes): Fi
   const { theme, blocks, newsroom, publications, mount, code, rulesHash } = causes;
   const partials = hashOf([theme.fingerprint([...blocks.values()].map(({ partial }) => partial)), rulesHash]);
   const sections = newsroom.locales.map((locale) => newsroom.in(locale).sections);
-  const shared = [code, mount, [...publications], sections, newsroom.feeds];
+  const names = kinds.map(({ name }) => name);
+  const shared = [code, mount, [...publications], sections, newsroom.feeds, names];
   return kinds.map((kind) => ({
     kind,
     fingerprint: isCopied(kind)

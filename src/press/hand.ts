@@ -196,7 +196,7 @@ function openEdition(setup: PressSetup, { folders, data, now }: PrintTask, style
   const { settings, partials, mount } = setup;
   const rules = deskRules(setup, folders, data);
   archive ??= readArchive(folders.cache);
-  const newsroom = openNewsroom(archive, data, { now, feeds: settings.feeds });
+  const newsroom = openNewsroom(archive, data, { now, feeds: settings.feeds, kinds: setup.kinds });
   const publications = sitesOf(newsroom, stylesheet);
   return {
     archive,

@@ -1,14 +1,14 @@
 import type { Archive } from "../archive/archive.ts";
 import { listNewest } from "../archive/order.ts";
+import type { Newsroom } from "../edition/newsroom.ts";
 import { momentFrom } from "../kit/clock.ts";
 import { newsAge } from "../pages/news-sitemap.ts";
 import type { NextDue } from "./summary.ts";
 
-/** The first moment after `now` at which an edition would be another one, though nobody edits a thing. */
+/** The first moment after this one at which an edition would be another one, or tell something else, though nobody edits a thing. */
 export function findNextDue(
   archive: Archive,
-  now: number,
-  zone: string,
+  { now, masthead }: Pick<Newsroom, "now" | "masthead">,
   hasNewsSitemap: boolean,
 ): NextDue | undefined {
   const dues: { at: number; why: string }[] = [];
@@ -28,6 +28,8 @@ export function findNextDue(
     if (oldest !== undefined)
       dues.push({ at: oldest + newsAge + 1000, why: "a story leaves the news sitemap" });
   }
+  const expires = Date.parse(masthead.security?.expires ?? "");
+  if (expires > now) dues.push({ at: expires, why: "security.txt expires" });
   const [first] = dues.sort((a, b) => a.at - b.at);
-  return first && { at: momentFrom(first.at, zone).moment, why: first.why };
+  return first && { at: momentFrom(first.at, masthead.timeZone).moment, why: first.why };
 }

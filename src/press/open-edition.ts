@@ -1,4 +1,5 @@
 import { type Archive, findMeta, isNew } from "../archive/archive.ts";
+import type { Reference } from "../article/article.ts";
 import type { Block } from "../article/blocks/block.ts";
 import { tell } from "../article/rules.ts";
 import type { Suspect } from "../desk/changes.ts";
@@ -71,6 +72,8 @@ export type Edition = {
   /** Pages that editions before this one began and did not finish. */
   readonly begun: readonly Removal[];
   readonly problems: readonly Problem[];
+  /** Pages of the site that its masthead names. */
+  readonly links: readonly Reference[];
   /** Files that this edition read, as problems name them. */
   readonly read: ReadonlySet<string>;
   /** Why everything is printed, where it is. */
@@ -95,7 +98,7 @@ export async function openEdition(
   const clock = startStopwatch();
   setup.partials.refresh();
   const now = momentOf(setup.settings.now);
-  const site = readSite(setup, folders);
+  const site = readSite(setup, folders, now);
   const why = forced ?? findCause(setup.settings, folders, archive);
   const { problems, read } = await takeInCopy(setup, folders, archive, helpers, {
     ...site,
@@ -105,7 +108,7 @@ export async function openEdition(
   });
   clock.lap("read");
   const { data, rules } = site;
-  const newsroom = openNewsroom(archive, data, { now, feeds: setup.settings.feeds });
+  const newsroom = openNewsroom(archive, data, { now, feeds: setup.settings.feeds, kinds: site.kinds });
   const publications = sitesOf(newsroom, stylesheetUrl(site.theme));
   const mount = setup.mount();
   const kinds = fingerprintKinds(site.kinds, {
@@ -136,6 +139,7 @@ export async function openEdition(
     kinds,
     showsRunMode: site.theme.mentions(listTemplates(setup, site.kinds), runModeWords),
     problems,
+    links: site.links,
     read,
     ...(why !== undefined && planned && { why }),
     milliseconds: clock.laps,

@@ -9,7 +9,7 @@ import { orderProblems, type Problem, ProblemsError } from "../kit/problem.ts";
 import { fileKey } from "../kit/slug.ts";
 import { bodyOf } from "../pages/article-links.ts";
 import { ArchiveKeeper } from "./archive-keeper.ts";
-import { checkLinks } from "./dead-links.ts";
+import { checkLinks, checkMasthead } from "./dead-links.ts";
 import { clearDrafts } from "./drafts.ts";
 import type { FolderMemory } from "./folder.ts";
 import { dropListing } from "./listing.ts";
@@ -216,7 +216,9 @@ export class Press implements PrintRoom {
 
   #checkLinks(removed: readonly string[]): Problem[] {
     const { output, shownArticles: folder } = this.folders;
-    return checkLinks({ archive: this.edition.archive, output, folder, removed });
+    const { archive, links } = this.edition;
+    const check = { archive, output, folder, removed };
+    return [...checkLinks(check), ...checkMasthead(links, check)];
   }
 
   #summarise(
@@ -227,7 +229,7 @@ export class Press implements PrintRoom {
     const { archive, newsroom, problems, read, why, milliseconds, kinds } = this.edition;
     const printed = plan.print.map(({ url }) => url);
     const hasNewsSitemap = kinds.some(({ kind }) => kind.name === "news-sitemap");
-    const nextDue = findNextDue(archive, newsroom.now, newsroom.masthead.timeZone, hasNewsSitemap);
+    const nextDue = findNextDue(archive, newsroom, hasNewsSitemap);
     return {
       articles: countOf(archive, {}),
       printed,

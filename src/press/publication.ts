@@ -51,6 +51,27 @@ export class Publication implements Site {
   get #own(): Site {
     return ownSite(this.#room.edition);
   }
+  get policies() {
+    return this.#own.policies;
+  }
+  get logo() {
+    return this.#own.logo;
+  }
+  get icons() {
+    return this.#own.icons;
+  }
+  get touchIcon() {
+    return this.#own.touchIcon;
+  }
+  get manifest() {
+    return this.#own.manifest;
+  }
+  get colours() {
+    return this.#own.colours;
+  }
+  get tdm() {
+    return this.#own.tdm;
+  }
 }
 
 /** Gives every template the publication, and counts what is printed. */

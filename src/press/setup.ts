@@ -54,13 +54,15 @@ function foldersOf(directories: Directories, settings: Settings): SiteFolders {
   };
 }
 
-/** The kinds of page that a site prints: ours, but for those that it switched off or replaced, then its own. */
+/** Every kind of page that Broadsheet knows, also those that are off by themselves. */
+export const knownKinds: readonly PageKind[] = [...pageKinds, mediaFile as PageKind];
+
+/** The kinds of page that a site prints: ours, but for those that are off or that it replaced, then its own. */
 export function kindsOf(settings: Settings): PageKind[] {
-  const choices: Readonly<Record<string, false | PageKind>> = settings.pages || {};
-  const ours = [...pageKinds, mediaFile as PageKind];
-  const known = new Set(ours.map(({ name }) => name));
+  const choices: Readonly<Record<string, boolean | PageKind>> = settings.pages || {};
+  const known = new Set(knownKinds.map(({ name }) => name));
   for (const [name, choice] of Object.entries(choices)) {
-    if (choice === false && !known.has(name)) {
+    if (typeof choice === "boolean" && !known.has(name)) {
       const near = nearestName(name, known);
       throw new WrongOptions([
         {
@@ -70,9 +72,10 @@ export function kindsOf(settings: Settings): PageKind[] {
       ]);
     }
   }
-  const added = Object.values(choices).filter((choice) => choice !== false);
-  const isKept = ({ name }: PageKind) => choices[name] !== false && !added.some((kind) => kind.name === name);
-  return [...ours.filter(isKept), ...added].map(inEachLanguage);
+  const added = Object.values(choices).filter((choice) => typeof choice !== "boolean");
+  const isKept = ({ name, isOptional = false }: PageKind) =>
+    (choices[name] ?? !isOptional) === true && !added.some((kind) => kind.name === name);
+  return [...knownKinds.filter(isKept), ...added].map(inEachLanguage);
 }
 
 /** All blocks that a site knows, by name: ours and its own, which win. */

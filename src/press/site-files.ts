@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Reference } from "../article/article.ts";
 import type { Masthead } from "../article/masthead.ts";
 import { tell } from "../article/rules.ts";
 import {
@@ -13,15 +14,22 @@ import type { SiteData } from "../edition/open-newsroom.ts";
 import type { Problem } from "../kit/problem.ts";
 
 /**
- * Reads masthead.json, sections.json and contributors.json of a data folder, as far as they exist.
+ * Reads masthead.json, sections.json and contributors.json of a data folder, as far as they exist. `now`: the moment
+ * for which what expires is judged. `links`: the pages of the site that the masthead names.
  * `mount`: path that Eleventy's site begins with; undefined: the masthead's decides.
  */
 export function readSiteData(
   folder: string,
   shown: string,
+  now: number,
   mount?: string,
-): { readonly data: Omit<SiteData, "words" | "fronts">; readonly problems: readonly Problem[] } {
+): {
+  readonly data: Omit<SiteData, "words" | "fronts">;
+  readonly problems: readonly Problem[];
+  readonly links: readonly Reference[];
+} {
   const problems: Problem[] = [];
+  const links: Reference[] = [];
   const read = <Value>(
     name: string,
     parse: (file: string, text: string) => Parsed<Value>,
@@ -30,9 +38,10 @@ export function readSiteData(
     if (!existsSync(path)) return undefined;
     const parsed = parse(shown ? `${shown}/${name}` : name, readFileSync(path, "utf8"));
     problems.push(...parsed.problems);
+    links.push(...(parsed.links ?? []));
     return parsed.value;
   };
-  const masthead = read("masthead.json", parseMasthead);
+  const masthead = read("masthead.json", (file, text) => parseMasthead(file, text, now));
   const sections = read("sections.json", parseSections);
   const contributors = read("contributors.json", parseContributors);
   const topics = read("topics.json", parseSubjects) ?? new Map();
@@ -51,7 +60,8 @@ export function readSiteData(
     problems.push(tell("masthead-mount", place, { url: masthead?.url ?? "", path, mount }));
   }
   const mounted = { ...defaultMasthead, url: new URL(mount ?? "/", defaultMasthead.url).href };
-  return { data: { masthead: masthead ?? mounted, sections, contributors, topics, series }, problems };
+  const data = { masthead: masthead ?? mounted, sections, contributors, topics, series };
+  return { data, problems, links };
 }
 
 /** The masthead alone, whatever is wrong with it; that of a site that has none, where there is none. */
@@ -61,4 +71,8 @@ export function readMasthead(folder: string): Masthead {
   return parsed?.value ?? defaultMasthead;
 }
 
-type Parsed<Value> = { readonly value?: Value; readonly problems: readonly Problem[] };
+type Parsed<Value> = {
+  readonly value?: Value;
+  readonly problems: readonly Problem[];
+  readonly links?: readonly Reference[];
+};

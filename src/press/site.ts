@@ -1,3 +1,4 @@
+import type { Reference } from "../article/article.ts";
 import type { Block } from "../article/blocks/block.ts";
 import { followMerger } from "../article/masthead.ts";
 import type { DeskRules } from "../desk/desk.ts";
@@ -18,6 +19,8 @@ import { openTheme, type Theme } from "./theme.ts";
 export type Site = {
   readonly data: SiteData;
   readonly problems: readonly Problem[];
+  /** Pages of the site that its masthead names. */
+  readonly links: readonly Reference[];
   readonly theme: Theme;
   readonly kinds: readonly PageKind[];
   readonly rules: DeskRules;
@@ -25,9 +28,13 @@ export type Site = {
   readonly code: string;
 };
 
-/** Reads what an edition depends on beside its articles. Throws ProblemsError where the site's data must be mended. */
-export function readSite(setup: PressSetup, folders: SiteFolders): Site {
-  const { data: written, problems: told } = readSiteData(folders.data, folders.shownData, setup.mount());
+/** Reads what an edition of a moment depends on beside its articles. Throws ProblemsError where the site's data must be mended. */
+export function readSite(setup: PressSetup, folders: SiteFolders, now: number): Site {
+  const {
+    data: written,
+    problems: told,
+    links,
+  } = readSiteData(folders.data, folders.shownData, now, setup.mount());
   const theme = openTheme(folders.theme);
   const { words, problems: misspelt } = readCatalogues(theme, written.masthead);
   const { fronts, problems: mislaid } = readFronts(
@@ -51,7 +58,7 @@ export function readSite(setup: PressSetup, folders: SiteFolders): Site {
     [...merged],
     [...blocks.values()].map(blockText),
   ]);
-  return { data, problems, theme, kinds, rules, rulesHash, code };
+  return { data, problems, links, theme, kinds, rules, rulesHash, code };
 }
 
 /** What copy is judged by. */

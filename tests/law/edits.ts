@@ -209,6 +209,26 @@ const edits = {
         language: "en",
       }),
     ),
+  statements: (paper: Paper, { seed }: Edit) =>
+    withFile(
+      paper,
+      "_data/masthead.json",
+      JSON.stringify({
+        name: "The Law",
+        url: "https://law.example/",
+        timeZone: "Europe/Dublin",
+        language: "en",
+        logo: "/media/a.png",
+        icon: ["/media/a.png", "/media/b.png"],
+        policies: { ethicsPolicy: placeOf(paper, seed) },
+        rights: { training: seed % 2 === 0, search: seed % 3 > 0 },
+        security: { contact: "a@law.example", expires: new Date(paper.now + seed * 30 * hour).toISOString() },
+        trust: { member: [`https://law.example/${seed}/`] },
+        ads: { sellers: "none" },
+        hub: "https://hub.example/",
+        indexNowKey: `key-of-law-${seed}`,
+      }),
+    ),
   menu: (paper: Paper, { seed }: Edit) => withFile(paper, "_data/menu.json", JSON.stringify({ seed })),
   picture: (paper: Paper, { seed }: Edit) =>
     withFile(paper, seed % 2 ? "media/a.png" : "media/b.png", pictureOf(10 + seed)),

@@ -162,3 +162,25 @@ slices("says the same whenever it is asked", () => {
   assert.equal(sliceOf("", { ...newsroom, now: 0 }), sliceOf(""));
 });
 slices.run();
+
+const hubs = suite("WebSub");
+hubs("is advertised beside the feed's own address in each format, where the masthead names a hub", () => {
+  const hub = "https://hub.example/?a=b&c=d";
+  const { masthead } = newsroom;
+  const { rss, atom, json } = printed(sliceOf("section/news", { ...newsroom, masthead: { ...masthead, hub } }));
+  const links = (
+    feed: { readonly links?: readonly { readonly rel?: string; readonly href?: string }[] } | undefined,
+  ) =>
+    (feed?.links ?? [])
+      .filter(({ rel }) => rel === "hub" || rel === "self")
+      .map(({ rel, href }) => `${rel} ${href}`);
+  const self = "self https://packet.example/news/feed.xml";
+  assert.equal(links(parseRssFeed(rss).atom), [self, `hub ${hub}`]);
+  assert.equal(links(parseAtomFeed(atom)), [self, `hub ${hub}`]);
+  assert.equal(JSON.parse(json).hubs, [{ type: "WebSub", url: hub }]);
+});
+hubs("is not named without a hub", () => {
+  const { rss, atom, json } = printed(sliceOf("section/news"));
+  for (const text of [rss, atom, json]) assert.not.match(text, /hub/);
+});
+hubs.run();

@@ -6,7 +6,7 @@ import { articlePage } from "../../src/pages/article-page.ts";
 import { contributorFront } from "../../src/pages/contributor-front.ts";
 import type { Head } from "../../src/pages/head.ts";
 import { homeFront } from "../../src/pages/home-front.ts";
-import { articleOf, newsroomOf, referenceTo } from "./newsroom.ts";
+import { articleOf, fullMasthead, newsroomOf, referenceTo } from "./newsroom.ts";
 
 type Node = { readonly [key: string]: unknown };
 
@@ -131,6 +131,77 @@ graph("of the home front is the site's and its publisher's", () => {
     nodes.map((node) => node["@type"]),
     ["WebSite", "NewsMediaOrganization"],
   );
+});
+const organisation: Readonly<Record<string, unknown>> = {
+  "@type": "NewsMediaOrganization",
+  "@id": "https://packet.example/#publisher",
+  name: "The Packet",
+  url: "https://packet.example/",
+  alternateName: "Packet",
+  description: "News of the island.",
+  logo: { "@type": "ImageObject", url: "https://packet.example/media/mark.png", width: 600, height: 600 },
+  foundingDate: "1887-03-12",
+  email: "desk@packet.example",
+  telephone: "+353 1 555 0100",
+  address: {
+    "@type": "PostalAddress",
+    streetAddress: "1 Quay Street",
+    addressLocality: "Port",
+    addressCountry: "IE",
+  },
+  contactPoint: [
+    {
+      "@type": "ContactPoint",
+      contactType: "newsroom",
+      email: "desk@packet.example",
+      telephone: "+353 1 555 0100",
+    },
+    {
+      "@type": "ContactPoint",
+      contactType: "corrections",
+      email: "corrections@packet.example",
+      url: "https://packet.example/contact/",
+    },
+  ],
+  parentOrganization: { "@type": "Organization", name: "Readers’ Society", url: "https://society.example/" },
+  publishingPrinciples: "https://packet.example/about/",
+  ownershipFundingInfo: "https://packet.example/about/#owners",
+  masthead: "https://packet.example/staff/",
+  missionCoveragePrioritiesPolicy: "https://packet.example/about/#mission",
+  ethicsPolicy: "https://packet.example/standards/#ethics",
+  verificationFactCheckingPolicy: "https://packet.example/standards/#facts",
+  unnamedSourcesPolicy: "https://packet.example/standards/#sources",
+  noBylinesPolicy: "https://packet.example/standards/#bylines",
+  correctionsPolicy: "https://packet.example/standards/#corrections",
+  actionableFeedbackPolicy: "https://packet.example/contact/",
+  diversityPolicy: "https://society.example/diversity/",
+  diversityStaffingReport: "https://society.example/diversity/",
+  sameAs: ["https://social.example/@packet"],
+};
+const stated = { masthead: fullMasthead, size: () => ({ width: 600, height: 600 }) };
+const publisherOf = (page: Head | undefined) =>
+  nodesOf(page).find((node) => node["@id"] === organisation["@id"]);
+
+for (const [field, value] of Object.entries(organisation)) {
+  graph(`of the home front has the organisation's ${field}`, () => {
+    assert.equal(publisherOf(homeFront.slice("", newsroomOf([], stated))?.head)?.[field], value);
+  });
+}
+graph("of the home front has nothing of the organisation that is not listed here", () => {
+  const node = publisherOf(homeFront.slice("", newsroomOf([], stated))?.head) ?? {};
+  assert.equal(Object.keys(node).sort(), Object.keys(organisation).sort());
+  const bare = publisherOf(homeFront.slice("", newsroomOf([]))?.head) ?? {};
+  assert.equal(Object.keys(bare), ["@type", "@id", "name", "url", "description"]);
+});
+graph("of an article has of its publisher what an article needs, and no more", () => {
+  assert.equal(Object.keys(publisherOf(headOf(full, stated)) ?? {}), [
+    "@type",
+    "@id",
+    "name",
+    "url",
+    "logo",
+    "publishingPrinciples",
+  ]);
 });
 graph("of a contributor is about a person", () => {
   const nodes = nodesOf(contributorFront.slice("maura", newsroomOf([full]))?.head);

@@ -4,6 +4,7 @@ import type { Masthead } from "../../src/article/masthead.ts";
 import { english } from "../../src/article/words.ts";
 import type { Newsroom, Scope, ScopeKind } from "../../src/edition/newsroom.ts";
 import { present } from "../../src/kit/record.ts";
+import { pageKinds } from "../../src/pages/page-kinds.ts";
 
 /** An article with a headline, and whatever a test wants to say of it. */
 export function articleOf(fields: Partial<Article> = {}): Article {
@@ -70,6 +71,64 @@ const masthead: Masthead = {
   languages: [],
 };
 
+/** A masthead that says everything that one can say. */
+export const fullMasthead: Masthead = {
+  ...masthead,
+  shortName: "Packet",
+  logo: "/media/mark.png",
+  icon: ["/media/icon.svg", "/media/icon-192.png", "/media/icon-512.png"],
+  email: "desk@packet.example",
+  telephone: "+353 1 555 0100",
+  address: { streetAddress: "1 Quay Street", addressLocality: "Port", addressCountry: "IE" },
+  contactPoint: [
+    { contactType: "newsroom", email: "desk@packet.example", telephone: "+353 1 555 0100" },
+    { contactType: "corrections", email: "corrections@packet.example", url: "/contact/" },
+  ],
+  foundingDate: "1887-03-12",
+  parentOrganization: { name: "Readers’ Society", url: "https://society.example/" },
+  sameAs: ["https://social.example/@packet"],
+  policies: {
+    publishingPrinciples: "/about/",
+    ownershipFundingInfo: "/about/#owners",
+    masthead: "/staff/",
+    missionCoveragePrioritiesPolicy: "/about/#mission",
+    ethicsPolicy: "/standards/#ethics",
+    verificationFactCheckingPolicy: "/standards/#facts",
+    unnamedSourcesPolicy: "/standards/#sources",
+    noBylinesPolicy: "/standards/#bylines",
+    correctionsPolicy: "/standards/#corrections",
+    actionableFeedbackPolicy: "/contact/",
+    diversityPolicy: "https://society.example/diversity/",
+    diversityStaffingReport: "https://society.example/diversity/",
+  },
+  rights: {
+    training: false,
+    search: true,
+    assistants: false,
+    agents: { GPTBot: true, NewBot: false },
+    licence: "/rsl.xml",
+    tdmPolicy: "/tdm.json",
+    contact: "rights@packet.example",
+  },
+  security: {
+    contact: ["mailto:security@packet.example", "https://packet.example/security/"],
+    expires: "2031-12-01T00:00:00+00:00",
+    policy: "/security/policy/",
+  },
+  trust: {
+    belongto: ["https://press.example/"],
+    disclosure: ["/about/"],
+    controlledby: ["https://society.example/"],
+  },
+  ads: {
+    sellers: ["exchange.example, 1234, DIRECT, f08c47fec0942fa0", "other.example, x-1, RESELLER"],
+    ownerDomain: "society.example",
+    managerDomain: ["manager.example", "manager.example, IE"],
+  },
+  hub: "https://hub.example/",
+  indexNowKey: "4f1c2a9e07b84d3c",
+};
+
 /** A newsroom in memory, with whatever a test wants of it. */
 export function newsroomOf(articles: readonly Article[], fields: Partial<Newsroom> = {}): Newsroom {
   const ordered = [...articles].sort(
@@ -94,6 +153,7 @@ export function newsroomOf(articles: readonly Article[], fields: Partial<Newsroo
     words: english,
     now: Date.parse("2031-05-09T12:00:00+01:00"),
     feeds: "standfirst",
+    prints: (name) => !pageKinds.some((kind) => kind.name === name && kind.isOptional),
     latest: ({ month, limit, ...scope }) =>
       ordered
         .filter((article) => isIn(article, scope) && article.publishedAt.startsWith(month ?? ""))

@@ -1,7 +1,7 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { pageKinds } from "../../src/pages/page-kinds.ts";
-import { articleOf, newsroomOf } from "./newsroom.ts";
+import { articleOf, fullMasthead, newsroomOf } from "./newsroom.ts";
 
 const ferry = articleOf({
   topics: [{ slug: "ferries", name: "Ferries" }],
@@ -14,7 +14,7 @@ const ferry = articleOf({
   series: { slug: "boats", name: "The boats", part: 1 },
   corrections: [{ at: "2031-05-10T09:00:00+01:00", kind: "correction", text: "It is 90 metres." }],
 });
-const newsroom = newsroomOf([ferry]);
+const newsroom = newsroomOf([ferry], { masthead: fullMasthead });
 
 function feedsCalled(file: string): Record<string, string> {
   return {
@@ -59,6 +59,15 @@ const expected: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "redirects-nginx": { "": "/_redirects.nginx" },
   "redirects-caddy": { "": "/_redirects.caddy" },
   robots: { "": "/robots.txt" },
+  tdmrep: { "": "/.well-known/tdmrep.json" },
+  "trust-txt": { "": "/trust.txt" },
+  "security-txt": { "": "/.well-known/security.txt" },
+  "ads-txt": { "": "/ads.txt" },
+  "llms-txt": { "": "/llms.txt" },
+  "indexnow-key": { "4f1c2a9e07b84d3c": "/4f1c2a9e07b84d3c.txt" },
+  manifest: { "": "/manifest.webmanifest" },
+  opml: { "": "/opml.xml" },
+  "article-oembed": { "news/ferry-returns.md": "/news/2031/05/ferry-returns/oembed.json" },
 };
 addresses("are listed here for every kind", () => {
   assert.equal(
@@ -83,11 +92,31 @@ for (const kind of pageKinds) {
     assert.ok(always.every((key) => kind.slice(key, empty) !== undefined));
   });
   addresses(`come with slices that are plain data and know no time: ${kind.name}`, () => {
-    for (const key of kind.pagesShowing(ferry)) {
+    for (const key of new Set([...kind.pagesShowing(ferry), ...(kind.always?.(newsroom) ?? [])])) {
       const slice = kind.slice(key, newsroom);
       assert.equal(JSON.parse(JSON.stringify(slice)), slice);
       assert.equal(kind.slice(key, { ...newsroom, now: newsroom.now + 1 }), slice);
     }
   });
 }
+addresses("are not there for a masthead that does not say what they would", () => {
+  const silent = ["tdmrep", "trust-txt", "security-txt", "ads-txt", "llms-txt", "indexnow-key"];
+  const there = pageKinds.filter(({ always }) => always && always(newsroomOf([])).length > 0);
+  assert.equal(
+    there.filter(({ name }) => silent.includes(name)).map(({ name }) => name),
+    [],
+  );
+});
+addresses("change with no story: what the publication states of itself", () => {
+  const stated = "tdmrep trust-txt security-txt ads-txt llms-txt indexnow-key manifest opml robots".split(
+    " ",
+  );
+  const more = newsroomOf([ferry, articleOf({ slug: "next", headline: "Another" })], {
+    masthead: fullMasthead,
+  });
+  for (const kind of pageKinds.filter(({ name }) => stated.includes(name)))
+    for (const key of kind.always?.(newsroom) ?? [])
+      assert.equal(kind.slice(key, more), kind.slice(key, newsroom), kind.name);
+  assert.is(pageKinds.filter(({ name }) => stated.includes(name)).length, stated.length);
+});
 addresses.run();

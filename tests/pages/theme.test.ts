@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { HtmlValidate, StaticConfigLoader } from "html-validate";
 import nunjucks from "nunjucks";
 import { suite } from "uvu";
@@ -6,8 +7,9 @@ import type { Article } from "../../src/article/article.ts";
 import type { Newsroom } from "../../src/edition/newsroom.ts";
 import { pageKinds } from "../../src/pages/page-kinds.ts";
 import { siteOf } from "../../src/pages/site.ts";
+import { paperColours } from "../../src/pages/web-manifest.ts";
 import { filtersFor } from "../../src/press/filters.ts";
-import { articleOf, articlesOf, newsroomOf, referenceTo } from "./newsroom.ts";
+import { articleOf, articlesOf, fullMasthead, newsroomOf, referenceTo } from "./newsroom.ts";
 
 const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader("_includes"));
 for (const [name, filter] of Object.entries(filtersFor(() => full.masthead)))
@@ -46,6 +48,7 @@ const plain = articleOf({ slug: "plain", lead: { src: "/media/b.jpg", alt: "" } 
 const arabic = articleOf({ slug: "arabic", headline: "العبّارة", language: "ar", direction: "rtl" });
 const full = newsroomOf([everything, plain, arabic, ...articlesOf(40)], {
   masthead: {
+    ...fullMasthead,
     name: "Salt & Light",
     url: "https://packet.example/paper/",
     timeZone: "Europe/Dublin",
@@ -171,6 +174,39 @@ theme("dresses a page of the site's own", () => {
   assert.match(text, '<html lang="en-IE" dir="ltr">');
   assert.match(text, "<title>About &lt;us&gt; – Salt &amp; Light</title>");
   assert.match(text, '<link rel="canonical" href="https://packet.example/paper/about/">');
+});
+
+theme("has its colours from one place: what heads and the manifest say is the stylesheet's paper", () => {
+  const css = readFileSync("_includes/broadsheet/broadsheet.css", "utf8");
+  const papers = Array.from(css.matchAll(/--paper: (#[0-9a-f]+);/g), ([, colour]) => colour);
+  assert.equal(papers.slice(0, 2), [paperColours.light, paperColours.dark]);
+});
+
+theme("says in each head what the masthead states, and links policies in the footer", () => {
+  for (const { text, url, kind } of printAll(full, [everything])) {
+    if (kind === "redirect") continue;
+    for (const said of [
+      '<link rel="icon" href="/paper/media/icon.svg" sizes="any" type="image/svg+xml">',
+      '<link rel="icon" href="/paper/media/icon-192.png" sizes="1200x675" type="image/png">',
+      '<link rel="apple-touch-icon" href="/paper/media/icon-192.png">',
+      '<link rel="manifest" href="/paper/manifest.webmanifest">',
+      '<meta name="tdm-reservation" content="1">',
+      '<meta name="tdm-policy" content="https://packet.example/paper/tdm.json">',
+      '<li><a href="/paper/standards/#corrections">Corrections policy</a></li>',
+      '<li><a href="https://society.example/diversity/">Diversity</a></li>',
+    ])
+      assert.ok(text.includes(said), `${url}: ${said}`);
+    // Two policies at one address are one link.
+    assert.not.ok(text.includes("Diversity of our staff"), url);
+    assert.is(
+      text.includes('<link rel="hub" href="https://hub.example/">'),
+      /^(home|section)-front$/.test(kind),
+      url,
+    );
+  }
+  const bare = printAll(newsroomOf([]), []).find(({ kind }) => kind === "home-front")?.text ?? "";
+  assert.not.match(bare, /rel="(icon|apple-touch-icon|hub|self)"|tdm-/);
+  assert.match(bare, '<link rel="manifest" href=');
 });
 
 theme("prints the same text again for a slice that went through JSON", () => {
