@@ -85,10 +85,12 @@ function articleNode(article: Article, url: string, newsroom: Newsroom): JsonLd 
   });
 }
 
+/** By `contentUrl` Google's "Image metadata" knows which picture it is that the credit belongs to. */
 function imageNode(picture: ShownPicture, newsroom: Newsroom): JsonLd {
+  const url = absoluteUrl(picture.src, newsroom);
   return present({
     "@type": "ImageObject",
-    url: absoluteUrl(picture.src, newsroom),
+    ...{ url, contentUrl: url },
     width: picture.width,
     height: picture.height,
     caption: picture.caption,
