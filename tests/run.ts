@@ -42,7 +42,7 @@ async function runFile(file: string, name: string): Promise<void> {
   passed += good;
   failed += total - good;
   console.log(`${name}: ${good} of ${total} in ${seconds} s`);
-  for (const [said] of stdout.matchAll(/^! .*$/gm)) console.log(said);
+  for (const [said] of stdout.matchAll(/^[!#] .*$/gm)) console.log(said);
   if (total === 0) fail(`${name}: ran no test`);
   else if (status !== 0 && total === good) fail(`${name}: ended with ${status}`);
   if (status !== 0 || total !== good) console.log(`${stdout}\n${stderr}`);
