@@ -82,7 +82,7 @@ rss("gives an item its date, guid, categories, standfirst and picture", () => {
     item?.categories?.map(({ name }) => name),
     ["News", "Ferries & boats"],
   );
-  assert.is(item?.description, "Tea & <biscuits> aboard.");
+  assert.is(item?.description, "Tea &amp; &lt;biscuits&gt; aboard.");
   assert.is(item?.media?.contents?.[0]?.url, "https://packet.example/media/ferry.jpg");
   assert.is(item?.media?.contents?.[0]?.width, 1200);
 });
