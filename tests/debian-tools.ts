@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import { tellAtEnd } from "./tell-at-end.ts";
 
 /** A program of Debian's that tests ask for a second opinion: its package, and a command that ends well where it is there. */
 export type Tool = { readonly package: string; readonly probe: readonly [string, ...string[]] };
@@ -42,11 +43,12 @@ export function hasTool(
   { package: name, probe: [command, ...words] }: Tool,
   what: string,
   isRequired = process.env.TOOLS === "required",
+  tell: (line: string) => unknown = tellAtEnd,
 ): boolean {
   if (run(command, words)) return true;
   const text = `Not tested: ${what}. Debian's package ${name} is not installed.`;
   if (isRequired) throw new Error(text);
-  console.log(`! ${text}`);
+  tell(`! ${text}`);
   return false;
 }
 

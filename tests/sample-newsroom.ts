@@ -1,6 +1,7 @@
 import { cpSync, symlinkSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { makeProject, type Project } from "./project.ts";
+import { makeSite, type Site } from "./site.ts";
 
 const root = resolve(import.meta.dirname, "..");
 
@@ -31,3 +32,18 @@ export function reprint(project: Project): string {
   if (status !== 0) throw new Error(`${stdout}\n${stderr}`);
   return stdout;
 }
+
+/** The sample newsroom's articles, pictures and data as a folder for the command, not printed yet. */
+export function makeSampleFolder(): Site {
+  const site = makeSite();
+  for (const [from, to] of [
+    ["content/articles", "articles"],
+    ["content/media", "media"],
+    ["_data", "_data"],
+  ] as const)
+    cpSync(join(root, from), join(site.folder, to), { recursive: true });
+  return site;
+}
+
+/** A moment at which all of the sample newsroom's articles are public, and some are news. */
+export const sampleNow = "2026-11-20T12:00:00Z";

@@ -10,6 +10,7 @@ import { attribute } from "./page-tree.ts";
 import { printSampleNewsroom } from "./sample-newsroom.ts";
 import { copyOf, makeSite, masthead, print, put, type Site } from "./site.ts";
 import { listDeadLinks, type Page, readPages } from "./site-links.ts";
+import { tellAtEnd } from "./tell-at-end.ts";
 import { findXmlFault } from "./xml-form.ts";
 
 const blog = "../shared/corpora/18f";
@@ -244,7 +245,7 @@ for (const [name, standing] of notPublic) {
 links.run();
 hidden.run();
 
-if (!existsSync(blog)) console.log(`! Not tested: the 18F blog is not at ${blog}.`);
+if (!existsSync(blog)) tellAtEnd(`! Not tested: the 18F blog is not at ${blog}.`);
 
 function printSample(): Printed {
   const { output, url, stdout } = printSampleNewsroom();

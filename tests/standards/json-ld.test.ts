@@ -5,6 +5,7 @@ import { attribute } from "../page-tree.ts";
 import { printSampleNewsroom } from "../sample-newsroom.ts";
 import { makeSite, print, type Site } from "../site.ts";
 import { type Page, readPages } from "../site-links.ts";
+import { tellAtEnd } from "../tell-at-end.ts";
 import { listBroken } from "./broken-graphs.ts";
 import { htmlOf, makeSheet, sheetNames } from "./good-graphs.ts";
 import { faultsIn, jsonLdRules } from "./json-ld-rules.ts";
@@ -59,7 +60,6 @@ for (const { name, url, pages, own, least } of [printSample(), ...(await printBl
     const faults = described.flatMap(({ path, html }) => faultsIn(html, addressOf(path, url)));
     assert.equal(faults.slice(0, 10), []);
     assert.ok(described.length >= least, `${described.length} pages`);
-    console.log(`# JSON-LD of ${described.length} pages of ${name} by ${jsonLdRules.length} rules`);
   });
 
   printed("is on each page but redirects, those that are not to be found, and the site's own", () => {
@@ -70,9 +70,10 @@ for (const { name, url, pages, own, least } of [printSample(), ...(await printBl
     );
   });
 
+  tellAtEnd(`# ${name}: JSON-LD of ${described.length} pages by ${jsonLdRules.length} rules`);
   printed.run();
 }
-if (!existsSync(blog)) console.log(`! Not tested: the 18F blog is not at ${blog}.`);
+if (!existsSync(blog)) tellAtEnd(`! Not tested: the 18F blog is not at ${blog}.`);
 
 function printSample(): Printed {
   const { output, url } = printSampleNewsroom();
