@@ -23,10 +23,11 @@ export function bodyOf(article: Article, newsroom: Newsroom): Body {
     const size = newsroom.size(pathFrom(src, article.url));
     return size ? [[src, size]] : [];
   });
-  const { file, copyHash, language } = article;
+  const { file, url, copyHash, language } = article;
   // Built from entries, so that a reference such as `__proto__` is a key like any other.
   return {
     file,
+    url,
     copyHash,
     language,
     mentions: Object.fromEntries(mentions),
