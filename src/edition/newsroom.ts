@@ -35,7 +35,7 @@ export type Newsroom = {
   readonly changedIn: (month: string) => Moment | undefined;
   /** Slugs of the sections, topics or contributors that public articles name, in order. */
   readonly slugs: (kind: "section" | "topic" | "contributor") => readonly string[];
-  /** A file of the media folder by its path from the site's root: its hash, or undefined where it is not there or only articles that are not public show it. */
+  /** A file of the media folder by its path from the site's root: its hash, or undefined where it is not there or only articles that are not public show it, or credit whom it portrays. */
   readonly media: (src: string) => string | undefined;
   /** Size of a picture of this site, where it could be read. */
   readonly size: (src: string) => Size | undefined;

@@ -1,7 +1,7 @@
 import type { Archive } from "../archive/archive.ts";
 import { answererOf } from "../archive/claims.ts";
 import { findNewestChange, listMonths, listNewest, listSlugs } from "../archive/order.ts";
-import { pictureName } from "../archive/receive.ts";
+import { creditName, pictureName } from "../archive/receive.ts";
 import { resolve } from "../archive/references.ts";
 import type { Article } from "../article/article.ts";
 import type { Contributor, Masthead, Section } from "../article/masthead.ts";
@@ -27,8 +27,7 @@ export function openNewsroom(
   edition: { readonly now: number; readonly feeds: "full" | "standfirst" },
 ): Newsroom {
   const { masthead } = data;
-  const portraits = [...(data.contributors?.values() ?? [])].map(({ portrait }) => portrait);
-  const shownElsewhere = new Set([masthead.logo, ...portraits].map((src) => decodedPath(src ?? "")));
+  const mayCopy = openShowing(archive, data);
   const find = (file: string) => {
     const record = archive.articles.find([file]);
     return record?.isPublic ? record.article : undefined;
@@ -50,8 +49,7 @@ export function openNewsroom(
       return "found" in resolved ? resolved.found : undefined;
     },
     answerer: (path) => find(answererOf(archive, path) ?? ""),
-    media: (src) =>
-      shownElsewhere.has(src) || isShown(archive, src) ? archive.media.find([src])?.hash : undefined,
+    media: (src) => (mayCopy(src) ? archive.media.find([src])?.hash : undefined),
     size: (src) => {
       const { width, height } = archive.media.find([decodedPath(src)]) ?? {};
       return width && height ? { width, height } : undefined;
@@ -75,12 +73,31 @@ function listSince(archive: Archive, moment: number): Article[] {
   return articles;
 }
 
-/** Whether a picture may be copied: a public article shows it, or no article does. */
-function isShown(archive: Archive, src: string): boolean {
-  let isMentioned = false;
-  for (const [key] of archive.mentions.under([pictureName(src)])) {
-    if (archive.articles.find([String(key[1])])?.isPublic) return true;
-    isMentioned = true;
+/**
+ * Whether a picture may be copied: the logo; what a public article shows, or no article does; the portrait of somebody
+ * whom a public article credits, or no article does.
+ */
+function openShowing(archive: Archive, { masthead, contributors }: SiteData): (src: string) => boolean {
+  const portraits = new Map<string, string[]>();
+  for (const { slug, portrait } of contributors?.values() ?? []) {
+    const src = decodedPath(portrait ?? "");
+    portraits.set(src, [...(portraits.get(src) ?? []), slug]);
   }
-  return !isMentioned;
+  const logo = decodedPath(masthead.logo ?? "");
+  return (src) => {
+    const picture = findUse(archive, pictureName(src));
+    const faces = portraits.get(src)?.map((slug) => findUse(archive, creditName(slug)));
+    if (src === logo || picture === "public") return true;
+    return faces ? faces.some((use) => use !== "hidden") : picture === "none";
+  };
+}
+
+/** Who mentions a name: a public article, only articles that are not, or none. */
+function findUse(archive: Archive, name: string): "public" | "hidden" | "none" {
+  let use: "hidden" | "none" = "none";
+  for (const [key] of archive.mentions.under([name])) {
+    if (archive.articles.find([String(key[1])])?.isPublic) return "public";
+    use = "hidden";
+  }
+  return use;
 }
