@@ -1,16 +1,18 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { attribute } from "../page-tree.ts";
+import { attribute, elementsOf } from "../page-tree.ts";
 import { printSampleNewsroom } from "../sample-newsroom.ts";
 import { makeSite, print, type Site } from "../site.ts";
-import { type Page, readPages } from "../site-links.ts";
 import { tellAtEnd } from "../tell-at-end.ts";
 import { listBroken } from "./broken-graphs.ts";
 import { htmlOf, makeSheet, sheetNames } from "./good-graphs.ts";
 import { faultsIn, jsonLdRules } from "./json-ld-rules.ts";
 
 const blog = "../shared/corpora/18f";
+
+type Page = { readonly path: string; readonly html: string };
 
 /** A printed newsroom: where it says that it is, its pages, and those of its own that Broadsheet did not make. */
 type Printed = {
@@ -89,13 +91,20 @@ async function printBlog(): Promise<Printed[]> {
   return [{ name: "the 18F blog", url: "https://example.org/", pages, own: [], least: 508 }];
 }
 
+function readPages(output: string): Page[] {
+  const names = readdirSync(output, { recursive: true, encoding: "utf8" }).sort();
+  return names
+    .filter((name) => name.endsWith(".html"))
+    .map((path) => ({ path, html: readFileSync(join(output, path), "utf8") }));
+}
+
 function addressOf(path: string, url: string): string {
   return new URL(path.replace(/(^|\/)index\.html$/, "$1"), url).href;
 }
 
 /** Pages that send on to another, or that search engines are told to leave out. */
-function isUnlisted({ elements }: Page): boolean {
-  return elements.some(
+function isUnlisted({ html }: Page): boolean {
+  return elementsOf(html).some(
     (element) =>
       attribute(element, "http-equiv") === "refresh" ||
       (attribute(element, "name") === "robots" && attribute(element, "content")?.includes("noindex")),
