@@ -1,4 +1,4 @@
-import { attribute, type Element, elementsOf, hasClass, textOf } from "../page-tree.ts";
+import { attribute, type Element, elementsOf, textOf } from "../page-tree.ts";
 
 /** An object in JSON-LD. */
 export type LdNode = { readonly [property: string]: unknown };
@@ -111,11 +111,6 @@ export function addressesIn(page: GraphPage, tag: string, name: string): string[
     const value = element.tagName === tag ? attribute(element, name) : undefined;
     return value !== undefined && URL.canParse(value, page.url) ? [new URL(value, page.url).href] : [];
   });
-}
-
-/** Elements that have a class. */
-export function withClass(page: GraphPage, name: string): Element[] {
-  return page.elements.filter((element) => hasClass(element, name));
 }
 
 function walk(value: unknown, path: string, parent?: string): Found[] {
