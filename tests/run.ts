@@ -1,12 +1,14 @@
 /**
  * Runs every suite and says what really ran: fails where a test fails, where a file runs none,
  * where a suite was not run, or where a test is `.only` or `.skip`.
+ * Installs the programs of Debian's that the files ask for, where it can; passes on lines that begin with `!` or `#`.
  * `npm test -- law clock`: only files whose path has one of the words. `TESTS=folder`: the tests of another folder.
  */
 import { execFile } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join, relative, resolve } from "node:path";
+import { installTools, tools } from "./debian-tools.ts";
 
 const root = resolve(import.meta.dirname, "..");
 const folder = resolve(process.env.TESTS ?? import.meta.dirname);
@@ -15,6 +17,12 @@ const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".test.ts") && !/(^|\/)(newsrooms|sites)\//.test(name))
   .filter((name) => words.length === 0 || words.some((word) => name.includes(word)))
   .sort();
+
+installTools(
+  Object.entries(tools).flatMap(([name, tool]) =>
+    files.some((file) => readFileSync(join(folder, file), "utf8").includes(`tools.${name}`)) ? [tool] : [],
+  ),
+);
 
 let passed = 0;
 let failed = 0;
@@ -42,7 +50,7 @@ async function runFile(file: string, name: string): Promise<void> {
   passed += good;
   failed += total - good;
   console.log(`${name}: ${good} of ${total} in ${seconds} s`);
-  for (const [said] of stdout.matchAll(/^! .*$/gm)) console.log(said);
+  for (const [said] of stdout.matchAll(/^[!#] .*$/gm)) console.log(said);
   if (total === 0) fail(`${name}: ran no test`);
   else if (status !== 0 && total === good) fail(`${name}: ended with ${status}`);
   if (status !== 0 || total !== good) console.log(`${stdout}\n${stderr}`);

@@ -1,5 +1,5 @@
-import { cpSync, existsSync, readdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
 import { HtmlValidate, StaticConfigLoader } from "html-validate";
 import { suite } from "uvu";
@@ -7,12 +7,12 @@ import * as assert from "uvu/assert";
 import type { Problem } from "../src/kit/problem.ts";
 import { formatSummary, summaryJson } from "../src/press/summary.ts";
 import { attribute } from "./page-tree.ts";
-import { makeProject } from "./project.ts";
+import { printSampleNewsroom } from "./sample-newsroom.ts";
 import { copyOf, makeSite, masthead, print, put, type Site } from "./site.ts";
 import { listDeadLinks, type Page, readPages } from "./site-links.ts";
+import { tellAtEnd } from "./tell-at-end.ts";
 import { findXmlFault } from "./xml-form.ts";
 
-const root = resolve(import.meta.dirname, "..");
 const blog = "../shared/corpora/18f";
 const validator = new HtmlValidate(new StaticConfigLoader({ extends: ["html-validate:standard"] }));
 
@@ -245,28 +245,15 @@ for (const [name, standing] of notPublic) {
 links.run();
 hidden.run();
 
-if (!existsSync(blog)) console.log(`! Not tested: the 18F blog is not at ${blog}.`);
+if (!existsSync(blog)) tellAtEnd(`! Not tested: the 18F blog is not at ${blog}.`);
 
-/** The sample newsroom, printed by Eleventy as `npm run build` does, in a copy of the project. */
 function printSample(): Printed {
-  const project = makeProject(undefined);
-  for (const name of ["content", "_data", "_includes", ".eleventy.ts"])
-    cpSync(join(root, name), join(project.root, name), { recursive: true });
-  symlinkSync(join(root, "src"), join(project.root, "src"));
-  const { status, stdout, stderr } = project.build("--config=.eleventy.ts");
-  if (status !== 0) throw new Error(`${stdout}\n${stderr}`);
+  const { output, url, stdout } = printSampleNewsroom();
   const problems = Array.from(
     stdout.matchAll(/^note \S+:\d+:\d+ (.*?) {2}.*\[([a-z-]+)\]$/gm),
     ([, message = "", rule = ""]) => ({ message, rule }),
   );
-  const output = join(project.root, "_site");
-  return {
-    name: "the sample newsroom",
-    output,
-    url: JSON.parse(project.read("_data/masthead.json")).url,
-    pages: readPages(output),
-    problems,
-  };
+  return { name: "the sample newsroom", output, url, pages: readPages(output), problems };
 }
 
 /** A small paper that does not lie at its server's root. */

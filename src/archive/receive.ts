@@ -36,6 +36,11 @@ export function pictureName(src: string): string {
   return `picture ${src}`;
 }
 
+/** Name under which a contributor is mentioned. */
+export function creditName(slug: string): string {
+  return `credit ${slug}`;
+}
+
 /** What is written down while verdicts come in. */
 type Books = {
   readonly archive: Archive;
@@ -234,5 +239,6 @@ function mentionedNames(article: Article): Set<string> {
     ...mentionsOf(article).map((mention) => nameOf(mention.to)),
     ...article.links.filter((link) => isInternal(link.to)).map((link) => nameOf(link.to)),
     ...picturesOf(article).map(pictureName),
+    ...article.byline.flatMap(({ slug }) => (slug ? [creditName(slug)] : [])),
   ]);
 }

@@ -35,7 +35,7 @@ export type BodyRules = {
 export type BodyPrinter = BlockContext & {
   /** A theme's partial as HTML. */
   readonly partial: (template: string, data: object) => string;
-  /** The address to print for a path of this site: with the mount, or absolute for a feed. */
+  /** What to print for an address of this site (a path, a query or an anchor): with the mount, or absolute for a feed. */
   readonly href: (path: string) => string;
   /** What a partial sees as `publication`: what all pages of its language share. */
   readonly publication: object;

@@ -14,7 +14,7 @@ import {
   type Scope,
   type ScopeKind,
 } from "../archive/order.ts";
-import { pictureName } from "../archive/receive.ts";
+import { creditName, pictureName } from "../archive/receive.ts";
 import { resolve } from "../archive/references.ts";
 import { listTranslations } from "../archive/translations.ts";
 import type { Article } from "../article/article.ts";
@@ -61,10 +61,7 @@ export function openNewsroom(
   const { masthead } = data;
   const { now, feeds } = edition;
   const kinds = new Set(edition.kinds.map(({ name }) => name));
-  const portraits = [...(data.contributors?.values() ?? [])].map(({ portrait }) => portrait);
-  const shownElsewhere = new Set(
-    [masthead.logo, ...(masthead.icon ?? []), ...portraits].map((src) => decodedPath(src ?? "")),
-  );
+  const mayCopy = openShowing(archive, data);
   const find = (file: string) => {
     const record = archive.articles.find([file]);
     return record?.isPublic ? record.article : undefined;
@@ -90,8 +87,7 @@ export function openNewsroom(
     killed: () => Array.from(archive.killed.from([]), ([key]) => String(key[0])).filter(findKilled),
     findKilled,
     neighbours: (article: Article) => findNeighbours(archive, article),
-    media: (src: string) =>
-      shownElsewhere.has(src) || isShown(archive, src) ? archive.media.find([src])?.hash : undefined,
+    media: (src: string) => (mayCopy(src) ? archive.media.find([src])?.hash : undefined),
     size: (src: string) => {
       const { width, height } = archive.media.find([decodedPath(src)]) ?? {};
       return width && height ? { width, height } : undefined;
@@ -166,12 +162,31 @@ function listSince(archive: Archive, moment: number, locale: Scope): Article[] {
   return articles;
 }
 
-/** Whether a picture may be copied: a public article shows it, or no article does. */
-function isShown(archive: Archive, src: string): boolean {
-  let isMentioned = false;
-  for (const [key] of archive.mentions.under([pictureName(src)])) {
-    if (archive.articles.find([String(key[1])])?.isPublic) return true;
-    isMentioned = true;
+/**
+ * Whether a picture may be copied: the logo and icons; what a public article shows, or no article does; the portrait of somebody
+ * whom a public article credits, or no article does.
+ */
+function openShowing(archive: Archive, { masthead, contributors }: SiteData): (src: string) => boolean {
+  const portraits = new Map<string, string[]>();
+  for (const { slug, portrait } of contributors?.values() ?? []) {
+    const src = decodedPath(portrait ?? "");
+    portraits.set(src, [...(portraits.get(src) ?? []), slug]);
   }
-  return !isMentioned;
+  const marks = new Set([masthead.logo, ...(masthead.icon ?? [])].map((src) => decodedPath(src ?? "")));
+  return (src) => {
+    const picture = findUse(archive, pictureName(src));
+    const faces = portraits.get(src)?.map((slug) => findUse(archive, creditName(slug)));
+    if (marks.has(src) || picture === "public") return true;
+    return faces ? faces.some((use) => use !== "hidden") : picture === "none";
+  };
+}
+
+/** Who mentions a name: a public article, only articles that are not, or none. */
+function findUse(archive: Archive, name: string): "public" | "hidden" | "none" {
+  let use: "hidden" | "none" = "none";
+  for (const [key] of archive.mentions.under([name])) {
+    if (archive.articles.find([String(key[1])])?.isPublic) return "public";
+    use = "hidden";
+  }
+  return use;
 }

@@ -44,9 +44,11 @@ export type Printing = {
   readonly body: (body: Body) => string;
 };
 
-/** What an article's body is a function of: its copy, what it mentions, and its pictures' sizes. */
+/** What an article's body is a function of: its copy, where it stands, what it mentions, and its pictures' sizes. */
 export type Body = {
   readonly file: string;
+  /** The article's path from the site's root: relative addresses in the copy are relative to it. */
+  readonly url: string;
   readonly copyHash: string;
   readonly language: string;
   /** Key of the paper's language in which it appears, where that is not the masthead's own. */

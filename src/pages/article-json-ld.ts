@@ -119,10 +119,12 @@ function seriesOf({ series }: Article, newsroom: Newsroom): JsonLd {
   });
 }
 
+/** By `contentUrl` Google's "Image metadata" knows which picture it is that the credit belongs to. */
 function imageNode(picture: ShownPicture, newsroom: Newsroom): JsonLd {
+  const url = absoluteUrl(picture.src, newsroom);
   return present({
     "@type": "ImageObject",
-    url: absoluteUrl(picture.src, newsroom),
+    ...{ url, contentUrl: url },
     width: picture.width,
     height: picture.height,
     caption: picture.caption,

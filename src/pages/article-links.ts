@@ -25,10 +25,11 @@ export function bodyOf(article: Article, newsroom: Newsroom): Body {
     const size = newsroom.size(pathFrom(src, article.url));
     return size ? [[src, size]] : [];
   });
-  const { file, copyHash, language, locale } = article;
+  const { file, url, copyHash, language, locale } = article;
   // Built from entries, so that a reference such as `__proto__` is a key like any other.
   return {
     file,
+    url,
     copyHash,
     language,
     ...(locale && { locale }),

@@ -1,5 +1,6 @@
 import type { ShownPicture } from "../article/teaser.ts";
 import type { Printing } from "../edition/page.ts";
+import { escapeHtml } from "../kit/html.ts";
 import { renderXml, type XmlElement, xml, xmlText } from "../kit/xml.ts";
 import { type FeedItem, feedKind } from "./feed.ts";
 
@@ -17,7 +18,7 @@ export const rssFeed = feedKind("rss-feed", "feed.xml", (feed, printing) => {
     {},
     xml("title", {}, feed.title),
     xml("link", {}, feed.front),
-    xml("description", {}, feed.description),
+    xml("description", {}, asHtml(feed.description)),
     xml("language", {}, feed.language),
     xmlText("lastBuildDate", feed.changedAt && rssDate(feed.changedAt)),
     xml("atom:link", { rel: "self", type: "application/rss+xml", href: feed.self }),
@@ -37,7 +38,7 @@ function itemElement(item: FeedItem, printing: Printing): XmlElement {
     xml("pubDate", {}, rssDate(item.publishedAt)),
     ...item.authors.map(({ name }) => xml("dc:creator", {}, name)),
     ...item.categories.map((category) => xml("category", {}, category)),
-    xmlText("description", item.standfirst),
+    xmlText("description", item.standfirst && asHtml(item.standfirst)),
     xmlText("content:encoded", item.body && printing.body(item.body)),
     item.picture && mediaElement(item.picture),
   );
@@ -50,6 +51,11 @@ function mediaElement({ src, width, height, alt, creditLine }: ShownPicture): Xm
     xmlText("media:description", alt || undefined),
     xmlText("media:credit", creditLine),
   );
+}
+
+/** RSS's descriptions are HTML: what would be markup in it is escaped. Quotation marks are not, for readers that show it as it stands. */
+function asHtml(text: string): string {
+  return text.replace(/[&<>]/g, escapeHtml);
 }
 
 /** RFC 822 with four digits of year, as RSS asks for it. */

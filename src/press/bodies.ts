@@ -40,7 +40,7 @@ export function openBodies(
   };
   return {
     forPage: (body) => print(body, (path) => hrefOf(path, site.mount)),
-    forFeed: (body) => print(body, (path) => (path.startsWith("#") ? path : urlUnder(path, site.url))),
+    forFeed: (body) => print(body, (path) => absoluteFrom(path, body, site.url)),
   };
 }
 
@@ -48,6 +48,11 @@ export function openBodies(
 export function hrefOf(path: string, mount: string): string {
   const safe = safeUrl(path) ?? "";
   return isInternal(safe) && safe.startsWith("/") ? mount + safe.slice(1) : safe;
+}
+
+/** An address of this site as absolute URL; what does not begin at its root is relative to the article. */
+function absoluteFrom(path: string, { url }: Body, siteUrl: string): string {
+  return path.startsWith("/") ? urlUnder(path, siteUrl) : new URL(path, urlUnder(url, siteUrl)).href;
 }
 
 function readCopy(folder: string, { file, copyHash }: Body) {

@@ -5,6 +5,7 @@ import type { Size } from "../article/teaser.ts";
 import { listSuspects, readSuspect } from "../desk/changes.ts";
 import type { PageKind } from "../edition/page.ts";
 import type { Problem } from "../kit/problem.ts";
+import { decodedPath } from "../kit/url.ts";
 import { isFolder, openFolder } from "./folder.ts";
 
 /** Files of the media folder that changed since the last edition, by path from the site's root; undefined: gone. */
@@ -16,10 +17,18 @@ export type MediaChanges = {
 /** Where media are printed. */
 const mediaRoot = "/media/";
 
-/** The pictures: each is a page that is copied as it is. One that only articles show which are not public is not there. */
+/**
+ * The pictures: each is a page that is copied as it is. One that only articles show which are not public is not there,
+ * nor is the portrait of somebody whom only such articles credit.
+ */
 export const mediaFile: PageKind<{ readonly hash: string }> = {
   name: "media",
+  once: true,
   pagesShowing: (article) => picturesOf(article).filter((src) => src.startsWith(mediaRoot)),
+  always: ({ contributors }) =>
+    [...contributors.values()].flatMap(({ portrait }) =>
+      portrait?.startsWith(mediaRoot) ? [decodedPath(portrait)] : [],
+    ),
   url: (src) => src,
   slice: (src, newsroom) => {
     const hash = newsroom.media(src);

@@ -28,7 +28,7 @@ export const printer: BodyPrinter = {
   mention: (reference) => (reference === "ferry-returns" ? ferry : null),
   size: (src) => (src === "/media/ferry.jpg" ? { width: 800, height: 600 } : undefined),
   partial: (template, data) => environment.render(template, data),
-  href: (path) => `/paper${path}`,
+  href: (path) => (path.startsWith("/") ? `/paper${path}` : path),
   words: english,
   publication: {},
 };

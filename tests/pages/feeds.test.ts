@@ -82,7 +82,7 @@ rss("gives an item its date, guid, categories, standfirst and picture", () => {
     item?.categories?.map(({ name }) => name),
     ["News", "Ferries & boats"],
   );
-  assert.is(item?.description, "Tea & <biscuits> aboard.");
+  assert.is(item?.description, "Tea &amp; &lt;biscuits&gt; aboard.");
   assert.is(item?.media?.contents?.[0]?.url, "https://packet.example/media/ferry.jpg");
   assert.is(item?.media?.contents?.[0]?.width, 1200);
 });
@@ -167,7 +167,9 @@ const hubs = suite("WebSub");
 hubs("is advertised beside the feed's own address in each format, where the masthead names a hub", () => {
   const hub = "https://hub.example/?a=b&c=d";
   const { masthead } = newsroom;
-  const { rss, atom, json } = printed(sliceOf("section/news", { ...newsroom, masthead: { ...masthead, hub } }));
+  const { rss, atom, json } = printed(
+    sliceOf("section/news", { ...newsroom, masthead: { ...masthead, hub } }),
+  );
   const links = (
     feed: { readonly links?: readonly { readonly rel?: string; readonly href?: string }[] } | undefined,
   ) =>

@@ -58,6 +58,7 @@ const fields: Readonly<Record<string, unknown>> = {
     {
       "@type": "ImageObject",
       url: "https://packet.example/media/ferry.jpg",
+      contentUrl: "https://packet.example/media/ferry.jpg",
       width: 1600,
       height: 900,
       caption: "In May.",

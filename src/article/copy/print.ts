@@ -1,4 +1,5 @@
 import { escapeHtml } from "../../kit/html.ts";
+import { isInternal } from "../../kit/url.ts";
 import type { Arguments, Block, BlockContext } from "../blocks/block.ts";
 import type { BodyPrinter } from "../body.ts";
 import type { Teaser } from "../teaser.ts";
@@ -15,7 +16,7 @@ const addressNames = /^(?:href|src|cite)$/;
  */
 export type Draft = readonly (string | DraftPath | DraftPicture | DraftBlock)[];
 
-/** A path of this site in an attribute. */
+/** An address of this site in an attribute. */
 type DraftPath = { readonly path: string };
 type DraftPicture = { readonly picture: readonly (readonly [name: string, value: string])[] };
 type DraftBlock = { readonly block: string; readonly given: Arguments; readonly body: Draft };
@@ -92,7 +93,7 @@ function startsWithBreak(node: ElementNode): boolean {
 
 function draftAttribute(name: string, value: string, parts: Draft[number][]): void {
   if (/^(?:open|reversed)$/.test(name)) parts.push(` ${name}`);
-  else if (addressNames.test(name) && value.startsWith("/")) parts.push(` ${name}="`, { path: value }, '"');
+  else if (addressNames.test(name) && isInternal(value)) parts.push(` ${name}="`, { path: value }, '"');
   else parts.push(` ${name}="${escapeHtml(value)}"`);
 }
 
@@ -108,9 +109,9 @@ function printPicture({ picture }: DraftPicture, printer: BodyPrinter): string {
   return `<img${attributes.join("")}>`;
 }
 
-/** The address to print: paths from the site's root by the printer's rule; anchors, queries and other sites as they are. */
+/** The address to print: those of this site by the printer's rule, others as they are. */
 function hrefOf(url: string, printer: BodyPrinter): string {
-  return url.startsWith("/") ? printer.href(url) : url;
+  return isInternal(url) ? printer.href(url) : url;
 }
 
 /**
