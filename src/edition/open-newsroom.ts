@@ -56,6 +56,10 @@ export function openNewsroom(
       const { width, height } = archive.media.find([decodedPath(src)]) ?? {};
       return width && height ? { width, height } : undefined;
     },
+    bytes: (src) => {
+      const record = archive.media.find([decodedPath(src)]);
+      return record?.width ? undefined : record?.size;
+    },
     absolute: (path) => urlUnder(path, masthead.url),
   };
 }

@@ -17,6 +17,8 @@ export type Site = {
   readonly home: string;
   readonly archive: string;
   readonly stylesheet: string;
+  /** Of the theme's scripts, by name. */
+  readonly scripts: Readonly<Record<string, string>>;
   /** The navigation: sections in their order. */
   readonly sections: readonly { readonly slug: string; readonly name: string; readonly url: string }[];
   /** The home front's feeds, absolute. */
@@ -25,8 +27,12 @@ export type Site = {
   readonly profiles: readonly { readonly name: string; readonly url: string }[];
 };
 
-/** `stylesheet`: path from the site's root. */
-export function siteOf(newsroom: Newsroom, stylesheet: string): Site {
+/** `stylesheet`, `scripts`: paths from the site's root. */
+export function siteOf(
+  newsroom: Newsroom,
+  stylesheet: string,
+  scripts: Readonly<Record<string, string>> = {},
+): Site {
   const { masthead, sections } = newsroom;
   return {
     masthead,
@@ -35,6 +41,7 @@ export function siteOf(newsroom: Newsroom, stylesheet: string): Site {
     home: homeUrl,
     archive: archiveUrl,
     stylesheet,
+    scripts,
     sections: sections.map(({ slug, name }) => ({ slug, name, url: sectionUrl(slug) })),
     feeds: listFeeds({}, masthead.name, newsroom),
     profiles: masthead.sameAs.flatMap((address) => {

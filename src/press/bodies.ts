@@ -17,28 +17,42 @@ export type Bodies = {
   readonly forFeed: (body: Body) => string;
 };
 
+/** What bodies are printed into. `scripts`: paths from the site's root, by name. */
+export type SiteAround = {
+  readonly url: string;
+  readonly mount: string;
+  readonly words: Words;
+  readonly scripts: Readonly<Record<string, string>>;
+};
+
 /** `folder`: the articles' folder on disk. `mount`: path that the site begins with, `/` at both ends. `drafts`: bodies that were read already. */
 export function openBodies(
   folder: string,
   rules: BodyRules,
   partials: Partials,
-  site: { url: string; mount: string; words: Words },
+  site: SiteAround,
   drafts?: Drafts,
 ): Bodies {
-  const print = (body: Body, href: (path: string) => string) => {
+  const scripts = mountAll(site.scripts, site.mount);
+  const print = (body: Body, medium: BodyPrinter["medium"], href: (path: string) => string) => {
     const printer: BodyPrinter = {
       partial: partials.render,
       href,
       mention: (reference) => body.mentions[localPath(reference, site.url)] ?? null,
       size: (src) => body.sizes[src],
+      bytes: (src) => body.bytes[src],
       words: site.words,
+      language: body.language,
+      medium,
+      scripts,
     };
     const draft = drafts?.find(body);
     return draft ? renderDraft(draft, rules, printer) : renderBody(readCopy(folder, body), rules, printer);
   };
   return {
-    forPage: (body) => print(body, (path) => hrefOf(path, site.mount)),
-    forFeed: (body) => print(body, (path) => (path.startsWith("#") ? path : urlUnder(path, site.url))),
+    forPage: (body) => print(body, "page", (path) => hrefOf(path, site.mount)),
+    forFeed: (body) =>
+      print(body, "feed", (path) => (path.startsWith("#") ? path : urlUnder(path, site.url))),
   };
 }
 
@@ -46,6 +60,14 @@ export function openBodies(
 export function hrefOf(path: string, mount: string): string {
   const safe = safeUrl(path) ?? "";
   return isInternal(safe) && safe.startsWith("/") ? mount + safe.slice(1) : safe;
+}
+
+/** Paths as addresses, by name. */
+export function mountAll(
+  paths: Readonly<Record<string, string>>,
+  mount: string,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(paths).map(([name, path]) => [name, hrefOf(path, mount)]));
 }
 
 function readCopy(folder: string, { file, copyHash }: Body) {

@@ -4,7 +4,7 @@ import { liquidView } from "./liquid-view.ts";
 import type { PrintRoom } from "./print-room.ts";
 
 /**
- * `publication` in every template of the site: who prints, the navigation, the stylesheet.
+ * `publication` in every template of the site: who prints, the navigation, the stylesheet, the scripts.
  * A class with accessors, so that Eleventy hands it on as it is, and each build sees its own edition.
  */
 export class Publication implements Site {
@@ -32,6 +32,9 @@ export class Publication implements Site {
   }
   get stylesheet() {
     return this.#room.edition.publication.stylesheet;
+  }
+  get scripts() {
+    return this.#room.edition.publication.scripts;
   }
   get sections() {
     return this.#room.edition.publication.sections;
