@@ -3,7 +3,7 @@ import type { Options } from "./options.ts";
 import { listAhead } from "./press/listing.ts";
 
 export type { Article } from "./article/article.ts";
-export type { Arguments, Block, BlockContext, BodyFault, JudgedBody } from "./article/blocks/block.ts";
+export type { Arguments, Block, BlockContext } from "./article/blocks/block.ts";
 export type { Newsroom } from "./edition/newsroom.ts";
 export type { PageKind } from "./edition/page.ts";
 export type { Options } from "./options.ts";

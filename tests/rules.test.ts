@@ -368,7 +368,7 @@ const cases: readonly Case[] = [
       "picture-missing",
       "1:1",
       "lead: { src: /media/ferry.jpg, alt: A ferry }",
-      /^Put the picture there, or write another src\.$/,
+      /^Put the file there, or write another address\.$/,
       none,
     ),
     cure: () => ({ "media/ferry.jpg": "a picture, of a kind" }),
