@@ -23,7 +23,12 @@ export function renderShown(source: string): string {
   const copy = copyOf(source.trim());
   const { problems } = readBody(copy, rules);
   if (problems.length > 0) return problems.map(({ message }) => `${message}\n`).join("");
-  const html = renderBody(copy, rules, { ...printer, partial: partials.render, href: (path) => path });
+  const html = renderBody(copy, rules, {
+    ...printer,
+    partial: partials.render,
+    href: (path) => path,
+    scripts: { embed: "/assets/embed-8f14e45fce.js" },
+  });
   const lines = html.split("\n");
   const shown =
     lines.length > mostLines ? [...lines.slice(0, mostLines - 3), "…", ...lines.slice(-2)] : lines;

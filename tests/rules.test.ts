@@ -262,6 +262,67 @@ const cases: readonly Case[] = [
   body("shortcode-form", "7:1", "{% figure %}", suchAs, typed),
   body("shortcode-argument", "7:1", '{% article "a", style: "huge" %}', suchAs, typed),
   body(
+    "shortcode-body",
+    "7:1",
+    "{% keyPoints %}\nIt sails.\n{% endkeyPoints %}",
+    /such as (- .*)\.$/,
+    (item) => `{% keyPoints %}\n${item}\n{% endkeyPoints %}`,
+  ),
+  body(
+    "shortcode-body",
+    "7:1",
+    "{% keyPoints %}\nIt sails.\n\n- Today\n{% endkeyPoints %}",
+    /^Write it before or after the shortcode, or in the list\.$/,
+    () => "It sails.\n\n{% keyPoints %}\n- Today\n{% endkeyPoints %}",
+  ),
+  body(
+    "shortcode-body",
+    "7:1",
+    "{% gallery %}\nIt sails.\n{% endgallery %}",
+    /such as (!.*)$/,
+    (picture) => `{% gallery %}\n${picture}\n{% endgallery %}`,
+  ),
+  body(
+    "shortcode-body",
+    "7:1",
+    "{% timeline %}\n1. It sails.\n{% endtimeline %}",
+    /such as (\S+) or (\S+) or (\S+) or (\S+)$/,
+    (...dates) =>
+      `{% timeline %}\n${dates.map((date) => `1. ${date} It sails.`).join("\n")}\n{% endtimeline %}`,
+  ),
+  body(
+    "shortcode-body",
+    "7:1",
+    '{% table "Boats" %}\nNone.\n{% endtable %}',
+    /a line (\|.*\|), a line (\|.*\|), and a line such as (\|.*\|) for each row\.$/,
+    (...lines) => `{% table "Boats" %}\n${lines.join("\n")}\n{% endtable %}`,
+  ),
+  body(
+    "shortcode-body",
+    "7:1",
+    '{% chart "Boats" %}\n| Day | Boats |\n| --- | --- |\n| Monday | many |\n{% endchart %}',
+    /such as (\S+), (\S+) or (\S+); leave a cell empty/,
+    (...numbers) =>
+      `{% chart "Boats" %}\n| Day | Boats |\n| --- | --- |\n${["", ...numbers].map((number) => `| Monday | ${number} |\n`).join("")}{% endchart %}`,
+  ),
+  body(
+    "shortcode-body",
+    "7:1",
+    '{% chart "Boats" %}\n| Day |\n| --- |\n| Monday |\n{% endchart %}',
+    /such as (\|.*\|)\.$/,
+    (row) => `{% chart "Boats" %}\n| Day | Boats |\n| --- | --- |\n${row}\n{% endchart %}`,
+  ),
+  body(
+    "transcript-missing",
+    "7:1",
+    '{% audio "https://b.example/a.mp3", "The forecast" %}',
+    /between the shortcode and (\{% endaudio %\})\.$/,
+    (end) => `{% audio "https://b.example/a.mp3", "The forecast" %}\nWest six.\n${end}`,
+  ),
+  body("shortcode-form", "7:1", "{% table %}\n| A |\n| - |\n| b |\n{% endtable %}", suchAs, (example = "") =>
+    example.replaceAll(" ⏎ ", "\n"),
+  ),
+  body(
     "shortcode-open",
     "7:1",
     '{% quote "Ada" %}\nIt sails.',
