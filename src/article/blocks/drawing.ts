@@ -36,9 +36,13 @@ type Label = {
   /** Pixels aside, away from where the words begin. */
   readonly aside: number;
   readonly anchor: "start" | "middle" | "end";
+  /** A number is written from left to right everywhere: its sign stands before it. */
+  readonly direction?: "ltr";
   readonly look: string;
   readonly text: string;
 };
+
+const opposite = { start: "end", middle: "middle", end: "start" } as const;
 
 /** A drawing that is being made. Percent run from where its language's lines begin. */
 export class Sheet {
@@ -71,8 +75,10 @@ export class Sheet {
     y: number,
     { look = "", anchor = "start", aside = 0 }: Partial<Pick<Label, "look" | "anchor" | "aside">> = {},
   ): void {
-    const shift = this.#isMirrored ? -aside : aside;
-    this.#texts.push({ text, x: this.#across(x), y, aside: shift, anchor, look });
+    const shown = { text, x: this.#across(x), y, look };
+    if (!this.#isMirrored) this.#texts.push({ ...shown, aside, anchor });
+    else if (look !== "value") this.#texts.push({ ...shown, aside: -aside, anchor });
+    else this.#texts.push({ ...shown, aside: -aside, anchor: opposite[anchor], direction: "ltr" });
   }
 
   finish(height: number): Drawing {
