@@ -106,10 +106,12 @@ export async function openEdition(
   clock.lap("read");
   const { data, rules } = site;
   const newsroom = openNewsroom(archive, data, { now, feeds: setup.settings.feeds });
-  const publication = siteOf(newsroom, stylesheetUrl(site.theme), scriptUrls(site.theme));
+  const { hold, pages } = setup.settings;
+  // A site that prints its pages itself has no scripts of ours beside them.
+  const scripts = pages === false ? {} : scriptUrls(site.theme);
+  const publication = siteOf(newsroom, stylesheetUrl(site.theme), scripts);
   const mount = setup.mount();
   const kinds = fingerprintKinds(site.kinds, { ...site, blocks: setup.blocks, newsroom, publication, mount });
-  const { hold, pages } = setup.settings;
   const begun = listBegun(folders.output);
   const planning = { archive, kinds, newsroom, begun, hold, folder: folders.shownArticles };
   const planned = pages === false ? undefined : planPages(planning, () => why !== undefined);
@@ -124,7 +126,7 @@ export async function openEdition(
       url: data.masthead.url,
       mount,
       words: data.words,
-      scripts: publication.scripts,
+      scripts,
     }),
     planned,
     replan: (isAll) => planPages(planning, (kind) => why !== undefined || isAll(kind)),
