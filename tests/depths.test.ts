@@ -95,6 +95,27 @@ shortcodes("know nothing of what is embargoed", () => {
   assert.not.match(text, /Nobody may read|embargoed|Silent Sam|Secrets|Not one word/);
 });
 
+shortcodes("leave a site its own of the same name", () => {
+  const project = makeProject("shortcodes", {
+    "eleventy.config.js": `import broadsheet from "eleventy-plugin-broadsheet";
+export default function (eleventyConfig) {
+  eleventyConfig.addPlugin(broadsheet, { pages: false, now: "2026-11-20T12:00Z" });
+  eleventyConfig.addShortcode("video", (id) => "own " + id);
+  eleventyConfig.addPairedShortcode("document", (body) => "own " + body);
+  eleventyConfig.addFilter("table", (text) => "own " + text);
+}
+`,
+    "own.njk": '{% video "x" %} {% document %}y{% enddocument %} {{ "z" | table }}',
+    "own2.liquid": '{% video "x" %} {% document %}y{% enddocument %} {{ "z" | table }}',
+    "own3.11ty.js":
+      'export default function () { return this.video("x") + " " + this.document("y") + " " + this.table("z"); }',
+  });
+  const { status, stderr } = project.build();
+  assert.is(status, 0, stderr);
+  for (const page of ["own", "own2", "own3"])
+    assert.is(project.read(`_site/${page}/index.html`).trim(), "own x own y own z");
+});
+
 const wrongUses: readonly (readonly [string, string, RegExp])[] = [
   [
     "wrong.njk",

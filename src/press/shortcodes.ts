@@ -7,10 +7,11 @@ import { hrefOf, mountAll } from "./bodies.ts";
 import { ArticleItem } from "./collections.ts";
 import { type Call, liquidTag } from "./liquid-tag.ts";
 import type { PressSetup } from "./open-edition.ts";
+import { findOwn } from "./own-shortcodes.ts";
 import type { Partials } from "./partials.ts";
 import type { PrintRoom } from "./print-room.ts";
 
-/** Every block as a shortcode of Nunjucks, Liquid and JavaScript templates, and `articleFrame`. */
+/** Every block as a shortcode of Nunjucks, Liquid and JavaScript templates, and `articleFrame`; a site's own of the same name stay. */
 export function registerShortcodes(
   eleventyConfig: EleventyConfig,
   room: PrintRoom,
@@ -33,10 +34,11 @@ export function registerShortcodes(
 function register(eleventyConfig: EleventyConfig, name: string, isPaired: boolean, call: Call): void {
   const paired = (body: unknown, ...values: unknown[]) => call(...takeNamed(values), String(body));
   const single = (...values: unknown[]) => call(...takeNamed(values.filter((value) => value !== "")), "");
-  if (isPaired) eleventyConfig.addPairedNunjucksShortcode(name, paired);
-  else eleventyConfig.addNunjucksShortcode(name, single);
-  eleventyConfig.addJavaScriptFunction(name, isPaired ? paired : single);
-  eleventyConfig.addLiquidTag(name, liquidTag(name, isPaired, call));
+  const own = findOwn(eleventyConfig, name);
+  if (!own.nunjucks && isPaired) eleventyConfig.addPairedNunjucksShortcode(name, paired);
+  if (!own.nunjucks && !isPaired) eleventyConfig.addNunjucksShortcode(name, single);
+  if (!own.javascript) eleventyConfig.addJavaScriptFunction(name, isPaired ? paired : single);
+  if (!own.liquid) eleventyConfig.addLiquidTag(name, liquidTag(name, isPaired, call));
 }
 
 /** Named arguments are the last value, a plain object: Nunjucks gives `name="value"` so, and JavaScript writes it. */
