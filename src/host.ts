@@ -15,6 +15,12 @@ export type EleventyConfig = {
   readonly addNunjucksShortcode: EleventyConfig["addShortcode"];
   readonly addPairedNunjucksShortcode: EleventyConfig["addShortcode"];
   readonly addJavaScriptFunction: EleventyConfig["addShortcode"];
+  /** What was registered for an engine, by name. */
+  readonly nunjucks?: Readonly<
+    Record<"shortcodes" | "pairedShortcodes" | "asyncShortcodes" | "asyncPairedShortcodes" | "tags", object>
+  >;
+  readonly liquid?: Readonly<Record<"shortcodes" | "pairedShortcodes" | "tags", object>>;
+  readonly javascript?: Readonly<Record<"functions", object>>;
   readonly addGlobalData: (name: string, value: unknown) => void;
   readonly addTransform: (name: string, transform: (content: unknown) => unknown) => void;
   readonly addWatchTarget: (path: string) => void;

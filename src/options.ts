@@ -36,7 +36,7 @@ export const optionsSchema = z.strictObject({
   articles: folder().default("articles").describe("Folder of the articles, below Eleventy's input folder."),
   media: folder()
     .default("media")
-    .describe("Folder of pictures, below Eleventy's input folder; printed at /media/."),
+    .describe("Folder of pictures and other files, below Eleventy's input folder; printed at /media/."),
   cache: folder().default(".cache/broadsheet").describe("Folder of the archive, below the working folder."),
   pages: z
     .union([z.literal(false), z.record(z.string(), z.union([z.boolean(), pageKind]))], {

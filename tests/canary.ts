@@ -84,7 +84,7 @@ export const canary: Readonly<Record<FieldName, Canary>> = {
     traces: ["zq7lead", "zq7alt", "zq7caption", "zq7credit", "0.1237"],
     seen: ["page"],
   },
-  series: { value: { name: "zq7series", part: 7 }, traces: ["zq7series"], seen: ["page"] },
+  series: { value: { name: "zq7series", part: 7 }, traces: ["zq7series"], seen: ["page", "fronts"] },
   related: { value: ["zq7cousin"], traces: ["zq7cousin"], seen: ["page"] },
   corrections: {
     value: [{ at: "2031-05-09T08:09:13+01:00", kind: "clarification", text: "zq7correction" }],
@@ -102,6 +102,7 @@ export const canary: Readonly<Record<FieldName, Canary>> = {
   usageTerms: text("usage", ["page"]),
   aliases: { value: ["/zq7aliases/", "/former/"], traces: ["zq7aliases"], seen: [] },
   editorsNote: text("editors", ["page"]),
+  backstory: text("backstory", ["page"]),
   deskNote: text("desk", []),
   access: { value: "paid", traces: ['"isAccessibleForFree":false'], seen: ["page"] },
   sensitive: text("sensitive", ["page"]),

@@ -50,6 +50,11 @@ shortcodes("make the same HTML in Nunjucks, Liquid and JavaScript", () => {
   assert.match(html, /<a href="\/harbour\/2026\/11\/pier-opens\/">The pier opens<\/a>/);
   assert.match(html, /<div class="card card-hero">/);
   assert.match(html, /<img src="\/media\/pier\.jpg" alt="The pier" width="1200" height="675"/);
+  assert.match(html, /<li><time datetime="2031-05-09">9 May 2031<\/time> She <em>sails<\/em>\.<\/li>/);
+  assert.match(html, /<svg role="img"[\s\S]*<th scope="row">Monday<\/th><td class="number">3<\/td>/);
+  assert.match(html, /<a href="\/media\/pier\.txt" type="text\/plain">The tides .*\(TXT, 1\skB\)/);
+  assert.match(html, /<a href="https:\/\/vimeo\.com\/123456789" data-embed=/);
+  assert.not.match(html, /<script/, "nobody prints it");
   assert.match(html, /<h1>Cup final lost<\/h1>[\s\S]*<p>Body\.<\/p>/);
   assert.match(html, /<p>18 November 2026, November 2026, https:\/\/quay\.example\/list\/<\/p>/);
 });
@@ -90,6 +95,27 @@ shortcodes("know nothing of what is embargoed", () => {
   assert.not.match(text, /Nobody may read|embargoed|Silent Sam|Secrets|Not one word/);
 });
 
+shortcodes("leave a site its own of the same name", () => {
+  const project = makeProject("shortcodes", {
+    "eleventy.config.js": `import broadsheet from "eleventy-plugin-broadsheet";
+export default function (eleventyConfig) {
+  eleventyConfig.addPlugin(broadsheet, { pages: false, now: "2026-11-20T12:00Z" });
+  eleventyConfig.addShortcode("video", (id) => "own " + id);
+  eleventyConfig.addPairedShortcode("document", (body) => "own " + body);
+  eleventyConfig.addFilter("table", (text) => "own " + text);
+}
+`,
+    "own.njk": '{% video "x" %} {% document %}y{% enddocument %} {{ "z" | table }}',
+    "own2.liquid": '{% video "x" %} {% document %}y{% enddocument %} {{ "z" | table }}',
+    "own3.11ty.js":
+      'export default function () { return this.video("x") + " " + this.document("y") + " " + this.table("z"); }',
+  });
+  const { status, stderr } = project.build();
+  assert.is(status, 0, stderr);
+  for (const page of ["own", "own2", "own3"])
+    assert.is(project.read(`_site/${page}/index.html`).trim(), "own x own y own z");
+});
+
 const wrongUses: readonly (readonly [string, string, RegExp])[] = [
   [
     "wrong.njk",
@@ -103,6 +129,12 @@ const wrongUses: readonly (readonly [string, string, RegExp])[] = [
   ],
   ["wrong.liquid", "{% relatedLink %}", /relatedLink: reference is missing/],
   ["wrong.liquid", '{% quote "Ada" %}open', /quote.*not closed/],
+  [
+    "wrong.njk",
+    "{% timeline %}<ul><li>Friday: a</li></ul>{% endtimeline %}",
+    /timeline: "Friday: a" does not begin with a date\. Begin it with a date and a colon/,
+  ],
+  ["wrong.njk", "{% keyPoints %}words{% endkeyPoints %}", /keyPoints: there is no list in it\. Write a list/],
   [
     "wrong.njk",
     '{% articleFrame "nobody" %}x{% endarticleFrame %}',

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { resolve } from "node:path";
 import type { Parameter } from "../src/article/blocks/block.ts";
 import { builtInBlocks } from "../src/article/blocks/blocks.ts";
+import { exampleOf } from "../src/article/copy/notes.ts";
 import { fieldRules } from "../src/article/front-matter-schema.ts";
 import { rules } from "../src/article/rules.ts";
 import type { Table as DataTable } from "../src/desk/data-file.ts";
@@ -13,6 +14,7 @@ import { optionsSchema, parseOptions } from "../src/options.ts";
 import { oEmbedUrl } from "../src/pages/article-oembed.ts";
 import { collectionNames } from "../src/press/collections.ts";
 import { filtersFor } from "../src/press/filters.ts";
+import { scriptKind } from "../src/press/scripts.ts";
 import { knownKinds } from "../src/press/setup.ts";
 import { stylesheetKind } from "../src/press/stylesheet.ts";
 import { newsroomOf } from "./pages/newsroom.ts";
@@ -54,11 +56,11 @@ export const readmeTables: Readonly<Record<string, () => Table>> = {
   contributors: () => tableOf(contributorTable),
   shortcodes: () => ({
     head: ["Shortcode", "Body", "Arguments", "Such as", "What it shows"],
-    rows: [...builtInBlocks.values()].map(({ name, body, parameters, example }) => [
-      code(name),
-      { required: "yes", none: "no", either: "in copy, where an end follows" }[body],
-      parameters.map(parameterText).join(", "),
-      code(example),
+    rows: [...builtInBlocks.values()].map((block) => [
+      code(block.name),
+      { required: "yes", none: "no", either: "in copy, where an end follows" }[block.body],
+      block.parameters.map(parameterText).join(", "),
+      code(exampleOf(block)),
       undefined,
     ]),
   }),
@@ -134,13 +136,14 @@ const keysByKind: Readonly<Record<string, readonly string[]>> = {
 
 function listKinds(): PageKind[] {
   const theme = { folders: [], find: () => "", mentions: () => false, fingerprint: () => "" };
-  return [...knownKinds, stylesheetKind(theme) as PageKind];
+  return [...knownKinds, stylesheetKind(theme) as PageKind, scriptKind(theme) as PageKind];
 }
 
 function urlsOf(kind: PageKind): string[] {
   if (kind.name === "article-page" || kind.name === "killed-notice") return [parseOptions({}).articleUrl];
   if (kind.name === "article-oembed") return [oEmbedUrl(parseOptions({}).articleUrl)];
   if (kind.name === "stylesheet") return ["/assets/broadsheet-{hash}.css"];
+  if (kind.name === "script") return ["/assets/{name}-{hash}.js"];
   return (keysByKind[kind.name] ?? [""]).map((key) => kind.url(key, newsroomOf([])));
 }
 

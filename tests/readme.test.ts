@@ -8,6 +8,7 @@ import { parse as parseYaml } from "yaml";
 import { filtersFor } from "../src/press/filters.ts";
 import { newsroomOf } from "./pages/newsroom.ts";
 import { makeProject, type Project } from "./project.ts";
+import { blockNames, mostLines, renderShown, shownBlocks } from "./readme-blocks.ts";
 import { readmeTables, renderTable } from "./readme-tables.ts";
 
 const file = resolve(import.meta.dirname, "../README.md");
@@ -21,6 +22,9 @@ if (process.env.UPDATE) {
       (_, open, former, close) => `${open}${renderTable(table(), former)}\n${close}`,
     );
   }
+  text = text.replace(shownBlocks, (_, open, _name, source, _former, close) => {
+    return `${open}${renderShown(source)}${close}`;
+  });
   writeFileSync(file, text);
 }
 const readme = readFileSync(file, "utf8");
@@ -34,6 +38,23 @@ for (const [name, table] of Object.entries(readmeTables)) {
   });
 }
 tables.run();
+
+const blocks = suite("blocks of the README");
+const shown = [...readme.matchAll(shownBlocks)];
+blocks("are all that there are, in their order", () => {
+  assert.equal(
+    shown.map(([, , name]) => name),
+    blockNames,
+  );
+});
+for (const [, , name = "", source = "", output = ""] of shown) {
+  blocks(`${name}: prints what is shown (UPDATE=1 writes it)`, () => {
+    assert.ok(source.includes(`{% ${name} `), "the source is of another block");
+    assert.is(output, renderShown(source));
+    for (const text of [source, output]) assert.ok(text.trim().split("\n").length <= mostLines);
+  });
+}
+blocks.run();
 
 /** The code block that follows a text of the README. */
 function codeAfter(text: string): string {
@@ -146,11 +167,11 @@ examples("a page kind and a block of a site's own", () => {
     "content/_includes/topic-month.njk": codeAfter(
       "with its template in `content/_includes/topic-month.njk`",
     ),
-    "blocks/fact-box.js": codeAfter("This one is `blocks/fact-box.js`"),
-    "content/_includes/fact-box.njk": codeAfter("with its partial in `content/_includes/fact-box.njk`"),
+    "blocks/recipe.js": codeAfter("This one is `blocks/recipe.js`"),
+    "content/_includes/recipe.njk": codeAfter("with its partial in `content/_includes/recipe.njk`"),
     "content/_data/masthead.json": masthead,
-    "content/articles/ferry-returns.md": `${firstArticle}\n{% factBox "The pier" %}\nIt is **90** metres long.\n{% endfactBox %}\n`,
-    "content/own.liquid": '{% factBox "In Liquid" %}yes{% endfactBox %}',
+    "content/articles/ferry-returns.md": `${firstArticle}\n{% recipe "Brown bread" %}\nTwo cups of **flour**.\n{% endrecipe %}\n`,
+    "content/own.liquid": '{% recipe "In Liquid" %}yes{% endrecipe %}',
   });
   const first = project.build();
   assert.is(first.status, 0, first.stderr);
@@ -160,11 +181,11 @@ examples("a page kind and a block of a site's own", () => {
   const article = project.read("_site/harbour/2026/11/ferry-returns/index.html");
   assert.match(
     article,
-    /<aside class="fact-box"><p class="label">The pier<\/p><p>It is <strong>90<\/strong> metres long\.<\/p><\/aside>/,
+    /<aside class="recipe"><p class="label">Brown bread<\/p><p>Two cups of <strong>flour<\/strong>\.<\/p><\/aside>/,
   );
   assert.match(
     project.read("_site/own/index.html"),
-    /<aside class="fact-box"><p class="label">In Liquid<\/p>yes<\/aside>/,
+    /<aside class="recipe"><p class="label">In Liquid<\/p>yes<\/aside>/,
   );
   project.remove("content/articles/ferry-returns.md");
   assert.match(project.build().stdout, /0 articles/);

@@ -23,6 +23,8 @@ export type Copy = {
   /** Where the text begins. */
   readonly file: string;
   readonly line: number;
+  /** BCP 47: decides how numbers in it are read. English where none is named. */
+  readonly language?: string;
 };
 
 /** What the reading of copy depends on, apart from the copy. */
@@ -52,7 +54,7 @@ export type BodyReading = {
   readonly links: readonly Reference[];
   /** Ids in it, those of its headings among them. */
   readonly anchors: readonly string[];
-  /** Pictures of this site that it shows, each once. */
+  /** Pictures and other files of this site that it shows, each once. */
   readonly media: readonly string[];
   /** The body itself, as far as it can be printed before its printer is known. */
   readonly draft: () => Draft;
@@ -81,6 +83,12 @@ export function renderBody(copy: Copy, rules: BodyRules, printer: BodyPrinter): 
 /** A body as HTML, from its draft. */
 export function renderDraft(draft: Draft, { blocks }: BodyRules, printer: BodyPrinter): string {
   return printDraft(draft, blocks, printer).trim();
+}
+
+/** Markdown of a template as HTML. Shortcodes have no meaning in it: the template's engine has printed them. */
+export function renderMarkdown(text: string, printer: BodyPrinter): string {
+  const copy: Copy = { format: "markdown", text, file: "", line: 1 };
+  return renderBody(copy, { blocks: new Map(), unknownShortcodes: "keep" }, printer);
 }
 
 type Grown = {

@@ -104,6 +104,7 @@ export const rules = {
   "shortcode-unknown": stop("{name} is not a shortcode.", "{advice}"),
   "shortcode-form": stop("{name}: {reason}.", "Write it such as {example}."),
   "shortcode-argument": stop("{name}: {value} is not {wanted}.", "Write it such as {example}."),
+  "shortcode-body": stop("{name}: {reason}.", "{advice}"),
   "shortcode-open": stop("{name} is not closed.", "Put {closing} after it, on a line of its own."),
   "shortcode-close": stop("{closing} closes nothing.", "Remove it, or open it before."),
   "shortcode-dropped": warn("{name} is not a shortcode; it was left out.", "{advice}"),
@@ -118,6 +119,10 @@ export const rules = {
   "pull-quote-words": warn(
     "The pull quote's words are not in the body: {words}.",
     "Repeat the body's words, or write it as a quote.",
+  ),
+  "transcript-missing": warn(
+    "{src} has no text for readers who do not hear it.",
+    "Write transcript: with the address of its text, or the text itself between the shortcode and {closing}.",
   ),
   "html-removed": warn(
     "<{element}> is not allowed in copy and was left out.",
@@ -153,7 +158,7 @@ export const rules = {
   "link-dead": warn("{url} is no page of this site.", "{advice}"),
   "picture-missing": warn(
     "{src} is not in the media folder.",
-    "Put the picture there, or write another src.",
+    "Put the file there, or write another address.",
   ),
   "contributor-unknown": warn(
     "{name} is not in contributors.json; the name is shown as written.",

@@ -51,6 +51,7 @@ export function judge(file: Pick<ReadCopy, "file" | "hash" | "bytes">, rules: De
     text: parsed.body,
     file: shown,
     line: parsed.bodyLine,
+    language: metadata?.language ?? rules.language,
   } as const;
   const { problems: bodyProblems, media, mentions, draft, ...reading } = readBody(copy, rules);
   const all = [...problems, ...bodyProblems];

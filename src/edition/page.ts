@@ -44,7 +44,7 @@ export type Printing = {
   readonly body: (body: Body) => string;
 };
 
-/** What an article's body is a function of: its copy, where it stands, what it mentions, and its pictures' sizes. */
+/** What an article's body is a function of: its copy, where it stands, what it mentions, and the sizes of its pictures and other files. */
 export type Body = {
   readonly file: string;
   /** The article's path from the site's root: relative addresses in the copy are relative to it. */
@@ -57,4 +57,6 @@ export type Body = {
   readonly mentions: Readonly<Record<string, Teaser | null>>;
   /** By `src`: a picture's size in pixels. */
   readonly sizes: Readonly<Record<string, Size>>;
+  /** By `src`: bytes of a file that is no picture. */
+  readonly bytes: Readonly<Record<string, number>>;
 };

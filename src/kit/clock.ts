@@ -51,6 +51,12 @@ export function parseMoment(text: string, zone: string): MomentResult {
   return second && hour !== undefined ? { problem: "twice", first, second } : checked(first);
 }
 
+/** Whether a text is a day that there is, `2031-05-09`. */
+export function isDay(text: string): boolean {
+  const day = /^\d{4}-\d\d-\d\d$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
+  return day !== undefined && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
 /** The moment that milliseconds since 1970 are, as the zone's clocks show it; parts of a second cut off. */
 export function momentFrom(at: number, zone: string): Instant {
   const whole = Math.floor(at / 1000) * 1000;

@@ -25,6 +25,10 @@ export function bodyOf(article: Article, newsroom: Newsroom): Body {
     const size = newsroom.size(pathFrom(src, article.url));
     return size ? [[src, size]] : [];
   });
+  const bytes = article.media.flatMap((src): [string, number][] => {
+    const count = newsroom.bytes(pathFrom(src, article.url));
+    return count === undefined ? [] : [[src, count]];
+  });
   const { file, url, copyHash, language, locale } = article;
   // Built from entries, so that a reference such as `__proto__` is a key like any other.
   return {
@@ -35,6 +39,7 @@ export function bodyOf(article: Article, newsroom: Newsroom): Body {
     ...(locale && { locale }),
     mentions: Object.fromEntries(mentions),
     sizes: Object.fromEntries(sizes),
+    bytes: Object.fromEntries(bytes),
   };
 }
 

@@ -25,6 +25,8 @@ export type Site = {
   readonly archive: string;
   readonly corrections: string;
   readonly stylesheet: string;
+  /** Of the theme's scripts, by name. */
+  readonly scripts: Readonly<Record<string, string>>;
   /** The navigation: sections in their order. */
   readonly sections: readonly { readonly slug: string; readonly name: string; readonly url: string }[];
   /** The home front's feeds, absolute. */
@@ -55,13 +57,16 @@ export type SiteLanguage = {
   readonly direction: "ltr" | "rtl";
 };
 
+/** Paths from the site's root of the theme's files, whose names hold their hashes. Scripts are known by name. */
+export type Assets = { readonly stylesheet: string; readonly scripts: Readonly<Record<string, string>> };
+
 /** What pages share, by the key of the language that they appear in. */
-export function sitesOf(newsroom: Newsroom, stylesheet: string): ReadonlyMap<string, Site> {
-  return new Map(newsroom.locales.map((locale) => [locale, siteOf(newsroom.in(locale), stylesheet)]));
+export function sitesOf(newsroom: Newsroom, assets: Assets): ReadonlyMap<string, Site> {
+  return new Map(newsroom.locales.map((locale) => [locale, siteOf(newsroom.in(locale), assets)]));
 }
 
-/** `stylesheet`: path from the site's root. */
-export function siteOf(newsroom: Newsroom, stylesheet: string): Site {
+/** What pages share that appear in a newsroom's language. */
+export function siteOf(newsroom: Newsroom, { stylesheet, scripts }: Assets): Site {
   const { masthead, sections } = newsroom;
   const { logo, rights } = masthead;
   return {
@@ -72,6 +77,7 @@ export function siteOf(newsroom: Newsroom, stylesheet: string): Site {
     archive: newsroom.path(archiveUrl),
     corrections: newsroom.path(correctionsUrl),
     stylesheet,
+    scripts,
     sections: sections.map(({ slug, name }) => ({ slug, name, url: newsroom.path(sectionUrl(slug)) })),
     feeds: listFeeds(homeUrl, masthead.name, newsroom),
     languages: newsroom.locales

@@ -17,30 +17,42 @@ export type Bodies = {
   readonly forFeed: (body: Body) => string;
 };
 
+/** What bodies are printed into. */
+export type SiteAround = {
+  readonly url: string;
+  readonly mount: string;
+  readonly publications: PrintEdition["publications"];
+};
+
 /** `folder`: the articles' folder on disk. `mount`: path that the site begins with, `/` at both ends. `drafts`: bodies that were read already. */
 export function openBodies(
   folder: string,
   rules: BodyRules,
   partials: Partials,
-  site: { url: string; mount: string; publications: PrintEdition["publications"] },
+  site: SiteAround,
   drafts?: Drafts,
 ): Bodies {
-  const print = (body: Body, href: (path: string) => string) => {
+  const scripts = mountAll(ownSite(site).scripts, site.mount);
+  const print = (body: Body, medium: BodyPrinter["medium"], href: (path: string) => string) => {
     const publication = site.publications.get(body.locale ?? "") ?? ownSite(site);
     const printer: BodyPrinter = {
       partial: partials.render,
       href,
       mention: (reference) => body.mentions[localPath(reference, site.url)] ?? null,
       size: (src) => body.sizes[src],
+      bytes: (src) => body.bytes[src],
       publication,
       words: publication.words,
+      language: body.language,
+      medium,
+      scripts,
     };
     const draft = drafts?.find(body);
     return draft ? renderDraft(draft, rules, printer) : renderBody(readCopy(folder, body), rules, printer);
   };
   return {
-    forPage: (body) => print(body, (path) => hrefOf(path, site.mount)),
-    forFeed: (body) => print(body, (path) => absoluteFrom(path, body, site.url)),
+    forPage: (body) => print(body, "page", (path) => hrefOf(path, site.mount)),
+    forFeed: (body) => print(body, "feed", (path) => absoluteFrom(path, body, site.url)),
   };
 }
 
@@ -53,6 +65,14 @@ export function hrefOf(path: string, mount: string): string {
 /** An address of this site as absolute URL; what does not begin at its root is relative to the article. */
 function absoluteFrom(path: string, { url }: Body, siteUrl: string): string {
   return path.startsWith("/") ? urlUnder(path, siteUrl) : new URL(path, urlUnder(url, siteUrl)).href;
+}
+
+/** Paths as addresses, by name. */
+export function mountAll(
+  paths: Readonly<Record<string, string>>,
+  mount: string,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(paths).map(([name, path]) => [name, hrefOf(path, mount)]));
 }
 
 function readCopy(folder: string, { file, copyHash }: Body) {

@@ -1,7 +1,7 @@
 import type { Masthead } from "../article/masthead.ts";
 import { fill } from "../article/words.ts";
 import type { EleventyConfig } from "../host.ts";
-import { formatMoment, type MomentStyle, momentFrom, monthName } from "../kit/clock.ts";
+import { formatMoment, isDay, type MomentStyle, momentFrom, monthName, parseMoment } from "../kit/clock.ts";
 import { scriptJson } from "../kit/html.ts";
 import { isInternal, urlUnder } from "../kit/url.ts";
 import type { PrintRoom } from "./print-room.ts";
@@ -19,8 +19,11 @@ export function filtersFor(masthead: () => Masthead) {
       const zone = masthead().timeZone;
       const text = moment instanceof Date ? momentFrom(moment.getTime(), zone).moment : moment;
       // A day without a time is kept as its midnight, which nobody means.
-      const shown = style === "date-time" && text.slice(11, 19) === "00:00:00" ? "date" : style;
-      return formatMoment(text, { zone, locale: language, style: shown });
+      const isDate = isDay(text) || text.slice(11, 19) === "00:00:00";
+      const shown = isDate && style === "date-time" ? "date" : style;
+      // A day alone is the same day in every zone; a time without a zone is the masthead's.
+      if (isDay(text)) return formatMoment(text, { zone: "UTC", locale: language, style: shown });
+      return formatMoment(withZone(text, zone), { zone, locale: language, style: shown });
     },
     /** `2026-11` as `November 2026`. */
     monthName(this: unknown, month: string, language = languageOf(this) ?? masthead().language): string {
@@ -44,6 +47,13 @@ function languageOf(caller: unknown): string | undefined {
     readonly ctx?: { readonly publication?: { readonly masthead?: Masthead } };
   };
   return ctx?.publication?.masthead?.language;
+}
+
+/** A moment whose zone is known: without one it is local time. */
+function withZone(text: string, zone: string): string {
+  const parsed = /(?:Z|[+-]\d\d:?\d\d)$/.test(text) ? { problem: "format" } : parseMoment(text, zone);
+  if ("moment" in parsed) return parsed.moment;
+  return "first" in parsed ? parsed.first.moment : text;
 }
 
 /** By masthead: a page has dozens of links, and to read a URL costs more than to print one. */

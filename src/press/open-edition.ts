@@ -28,9 +28,9 @@ import { findMediaChanges } from "./media.ts";
 import { findMismatch, listBegun } from "./output.ts";
 import type { Partials } from "./partials.ts";
 import { type Planned, planPages } from "./planning.ts";
+import { assetsOf } from "./scripts.ts";
 import type { SiteFolders } from "./setup.ts";
 import { readSite, type Site } from "./site.ts";
-import { stylesheetUrl } from "./stylesheet.ts";
 import { checkReferences, keepReferrals, listProblems, listReferring, type Referral } from "./tellings.ts";
 
 /** Everything that a press is set up with. */
@@ -109,7 +109,8 @@ export async function openEdition(
   clock.lap("read");
   const { data, rules } = site;
   const newsroom = openNewsroom(archive, data, { now, feeds: setup.settings.feeds, kinds: site.kinds });
-  const publications = sitesOf(newsroom, stylesheetUrl(site.theme));
+  const { hold, pages } = setup.settings;
+  const publications = sitesOf(newsroom, assetsOf(site.theme, pages !== false));
   const mount = setup.mount();
   const kinds = fingerprintKinds(site.kinds, {
     ...site,
@@ -118,7 +119,6 @@ export async function openEdition(
     publications,
     mount,
   });
-  const { hold, pages } = setup.settings;
   const begun = listBegun(folders.output);
   const planning = { archive, kinds, newsroom, begun, hold, folder: folders.shownArticles };
   const planned = pages === false ? undefined : planPages(planning, () => why !== undefined);

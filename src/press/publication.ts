@@ -4,7 +4,8 @@ import { liquidView } from "./liquid-view.ts";
 import { ownSite, type PrintRoom } from "./print-room.ts";
 
 /**
- * `publication` in every template of the site: who prints, the navigation, the stylesheet; in the masthead's own language.
+ * `publication` in every template of the site: who prints, the navigation, the stylesheet, the scripts; in the masthead's
+ * own language.
  * A class with accessors, so that Eleventy hands it on as it is, and each build sees its own edition.
  */
 export class Publication implements Site {
@@ -35,6 +36,9 @@ export class Publication implements Site {
   }
   get stylesheet() {
     return this.#own.stylesheet;
+  }
+  get scripts() {
+    return this.#own.scripts;
   }
   get sections() {
     return this.#own.sections;

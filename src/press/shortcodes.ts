@@ -1,15 +1,17 @@
-import type { Block } from "../article/blocks/block.ts";
-import { type BodyPrinter, parseArguments, renderBlock } from "../article/body.ts";
+import type { Arguments, Block, BodyFault } from "../article/blocks/block.ts";
+import { wordsOf } from "../article/blocks/inside.ts";
+import { type BodyPrinter, parseArguments, renderBlock, renderMarkdown } from "../article/body.ts";
 import { teaserOf } from "../edition/teaser.ts";
 import type { EleventyConfig } from "../host.ts";
-import { hrefOf } from "./bodies.ts";
+import { hrefOf, mountAll } from "./bodies.ts";
 import { ArticleItem } from "./collections.ts";
 import { type Call, liquidTag } from "./liquid-tag.ts";
 import type { PressSetup } from "./open-edition.ts";
+import { findOwn } from "./own-shortcodes.ts";
 import type { Partials } from "./partials.ts";
 import { ownSite, type PrintRoom } from "./print-room.ts";
 
-/** Every block as a shortcode of Nunjucks, Liquid and JavaScript templates, and `articleFrame`. */
+/** Every block as a shortcode of Nunjucks, Liquid and JavaScript templates, and `articleFrame`; a site's own of the same name stay. */
 export function registerShortcodes(
   eleventyConfig: EleventyConfig,
   room: PrintRoom,
@@ -32,10 +34,11 @@ export function registerShortcodes(
 function register(eleventyConfig: EleventyConfig, name: string, isPaired: boolean, call: Call): void {
   const paired = (body: unknown, ...values: unknown[]) => call(...takeNamed(values), String(body));
   const single = (...values: unknown[]) => call(...takeNamed(values.filter((value) => value !== "")), "");
-  if (isPaired) eleventyConfig.addPairedNunjucksShortcode(name, paired);
-  else eleventyConfig.addNunjucksShortcode(name, single);
-  eleventyConfig.addJavaScriptFunction(name, isPaired ? paired : single);
-  eleventyConfig.addLiquidTag(name, liquidTag(name, isPaired, call));
+  const own = findOwn(eleventyConfig, name);
+  if (!own.nunjucks && isPaired) eleventyConfig.addPairedNunjucksShortcode(name, paired);
+  if (!own.nunjucks && !isPaired) eleventyConfig.addNunjucksShortcode(name, single);
+  if (!own.javascript) eleventyConfig.addJavaScriptFunction(name, isPaired ? paired : single);
+  if (!own.liquid) eleventyConfig.addLiquidTag(name, liquidTag(name, isPaired, call));
 }
 
 /** Named arguments are the last value, a plain object: Nunjucks gives `name="value"` so, and JavaScript writes it. */
@@ -56,9 +59,29 @@ function render(
   const reference =
     positional[0] instanceof ArticleItem ? [positional[0].url, ...positional.slice(1)] : positional;
   const parsed = parseArguments(block, reference, named);
-  if ("given" in parsed) return renderBlock(block, parsed.given, body.trim(), printer);
-  const fault = "reason" in parsed ? parsed.reason : `${parsed.value} is not ${parsed.wanted}`;
-  throw new Error(`${block.name}: ${fault}. Write it such as ${block.example}`);
+  const html = bodyHtml(block, body.trim(), printer);
+  const fault = "given" in parsed ? faultOf(block, parsed.given, html, printer) : parsed;
+  if ("given" in parsed && !fault) return renderBlock(block, parsed.given, html, printer);
+  const reason = !fault || "reason" in fault ? fault?.reason : `${fault.value} is not ${fault.wanted}`;
+  const advice = fault && "advice" in fault ? fault.advice : `Write it such as ${block.example}`;
+  throw new Error(`${block.name}: ${reason}. ${advice}`);
+}
+
+const tagsTaken = { list: /<[uo]l\b/i, pictures: /<img\b/i, table: /<table\b/i } as const;
+
+/** A body as HTML: as a template gives it, or of Markdown where the block takes what is not there as HTML. */
+function bodyHtml({ takes }: Block, body: string, printer: BodyPrinter): string {
+  return takes && body && !tagsTaken[takes].test(body) ? renderMarkdown(body, printer) : body;
+}
+
+function faultOf(
+  { check }: Block,
+  given: Arguments,
+  html: string,
+  { language }: BodyPrinter,
+): { readonly reason: string } | BodyFault | undefined {
+  const fault = check?.(given, wordsOf(html), { html, language });
+  return typeof fault === "string" ? { reason: fault } : fault;
 }
 
 function templatePrinter(room: PrintRoom, partials: Partials, mount: () => string): BodyPrinter {
@@ -71,11 +94,19 @@ function templatePrinter(room: PrintRoom, partials: Partials, mount: () => strin
       return article ? teaserOf(article, newsroom) : null;
     },
     size: (src) => room.edition.newsroom.size(src),
+    bytes: (src) => room.edition.newsroom.bytes(src),
+    medium: "page",
     get words() {
       return room.edition.newsroom.words;
     },
     get publication() {
       return ownSite(room.edition);
+    },
+    get language() {
+      return room.edition.newsroom.masthead.language;
+    },
+    get scripts() {
+      return mountAll(ownSite(room.edition).scripts, mount());
     },
   };
 }

@@ -7,8 +7,8 @@ import type { CascadeData } from "./surroundings.ts";
 
 type TemplatedKind = Pick<PageKind, "name" | "template" | "showsBodies">;
 
-/** Its text is known only when an edition begins. */
-const stylesheet: TemplatedKind = { name: "stylesheet" };
+/** Their texts are known only when an edition begins. */
+const assets: readonly TemplatedKind[] = [{ name: "stylesheet" }, { name: "script" }];
 
 /** What the virtual templates end in: `broadsheet/home-front.broadsheet`. */
 const extension = "broadsheet";
@@ -29,7 +29,7 @@ export function registerTemplates(
   room: PrintRoom,
   kinds: readonly TemplatedKind[],
 ): void {
-  const printed = [...kinds, stylesheet].filter(({ name }) => name !== "media");
+  const printed = [...kinds, ...assets].filter(({ name }) => name !== "media");
   registerLanguage(eleventyConfig, printed);
   for (const kind of printed) {
     eleventyConfig.addTemplate(`broadsheet/${kind.name}.${extension}`, contentOf(kind), {

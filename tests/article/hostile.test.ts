@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { type DefaultTreeAdapterTypes, parseFragment } from "parse5";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { builtInBlocks } from "../../src/article/blocks/blocks.ts";
 import { readBody, renderBody } from "../../src/article/body.ts";
 import { copyOf, listRules, printer, render, rules } from "./printing.ts";
 
@@ -102,6 +103,13 @@ const carriers: readonly ((url: string) => string)[] = [
   (url) => `<blockquote cite="${url}">a</blockquote>`,
   (url) => `{% quote source: "${url}" %}a{% endquote %}`,
   (url) => `{% figure "${url}", alt: "a" %}`,
+  (url) => `{% audio "${url}", "a", transcript: "${url}" %}`,
+  (url) => `{% video "/a.mp4", "a", poster: "${url}", captions: "${url}" %}`,
+  (url) => `{% document "${url}", "a" %}`,
+  (url) => `{% embed "${url}", "a" %}`,
+  (url) => `{% newsletter "${url}", "a", field: "b" %}`,
+  (url) => `{% keyPoints %}\n- [a](${url})\n{% endkeyPoints %}`,
+  (url) => `{% gallery %}\n![a](${url})\n{% endgallery %}`,
   (url) => `<svg><a xlink:href="${url}">a</a></svg>`,
 ];
 for (const url of scripts) {
@@ -111,7 +119,7 @@ for (const url of scripts) {
 }
 
 const pieces = fc.constantFrom(
-  ..."<script>|</script>|<style>|<svg>|<math>|<mtext>|<table>|<mglyph>|<noscript>|<p title='|\"|'>|<!--|-->|<![CDATA[|]]>|<img src=x onerror=alert(1)>|<a href=javascript:x>|</p>|<template>|<select>|<textarea>|<xmp>|{% quote %}|{% endquote %}|{% figure '/a' %}|{{ 7*7 }}|`|```\n|> |- |[a](|)|**|\n|\n\n|    |&lt;|&#60;|\ue000|\u0000|<b id=a>|<form>|<plaintext>|<body onload=x>|<a\nhref=data:x>".split(
+  ..."<script>|</script>|<style>|<svg>|<math>|<mtext>|<table>|<mglyph>|<noscript>|<p title='|\"|'>|<!--|-->|<![CDATA[|]]>|<img src=x onerror=alert(1)>|<a href=javascript:x>|</p>|<template>|<select>|<textarea>|<xmp>|{% quote %}|{% endquote %}|{% figure '/a' %}|{% embed 'https://vimeo.com/1' '\"><script>' %}|{% chart '<b>' %}\n| a | b |\n| - | - |\n| <script> | 1 |\n{% endchart %}|{% gallery %}|{% endgallery %}|{% table '\"' %}|{% endtable %}|{% timeline %}|{% endtimeline %}|- 2031: |- __proto__|| a | <b>b |{{ 7*7 }}|`|```\n|> |- |[a](|)|**|\n|\n\n|    |&lt;|&#60;|\ue000|\u0000|<b id=a>|<form>|<plaintext>|<body onload=x>|<a\nhref=data:x>".split(
     "|",
   ),
 );
@@ -131,22 +139,63 @@ for (const format of ["markdown", "plain"] as const) {
   });
 }
 
+harmless("holds nothing of what quotes, elements and names in arguments would make", () => {
+  const words = String.raw`\"'><script>alert(1)</script><b onclick=x>{{ 7*7 }}{% raw %}__proto__`;
+  for (const { name, parameters, body, takes } of builtInBlocks.values()) {
+    const given = parameters.filter(({ type }) => type === "text").map((each) => `${each.name}: "${words}"`);
+    const others = parameters.flatMap((each) =>
+      each.type === "url" || each.type === "media"
+        ? [`${each.name}: "https://vimeo.com/1?a='b"`]
+        : each.type === "date"
+          ? [`${each.name}: "2031-05-09"`]
+          : [],
+    );
+    const inside = {
+      list: "- 2031: <script>1</script>",
+      pictures: `![<script>](/a.jpg '"><script>') <i onclick=x>`,
+      table: '| <script> | b |\n| - | - |\n| "><script> | 1 |',
+      words: "<script>1</script> words",
+    }[takes ?? "words"];
+    const text = `{% ${name} ${[...given, ...others].join(", ")} %}${body === "none" ? "" : `\n${inside}\n{% end${name} %}`}`;
+    const html = render(text);
+    assertHarmless(html);
+    assert.not.match(
+      html.replace(/<script type="module" src="[^"]*"><\/script>/g, ""),
+      /<script|onclick=x>(?!.*&gt;)/,
+    );
+  }
+});
+
+harmless("has no names that JavaScript's objects have", () => {
+  for (const name of ["__proto__", "constructor", "toString"]) {
+    assert.equal(listRules(`{% factBox "A", ${name}: "b" %}\nc\n{% endfactBox %}`), ["5:1 shortcode-form"]);
+    assert.match(render(`{% table "A" %}\n| \`${name}\` |\n| - |\n| \`${name}\` |\n{% endtable %}`), name);
+  }
+});
+
 harmless.run();
 
 /** Read as a browser reads it: only elements of text, no handlers, no addresses that run. */
 function assertHarmless(html: string): void {
   const visit = (node: DefaultTreeAdapterTypes.ChildNode): void => {
     if (!("tagName" in node)) return;
-    assert.not.match(
-      node.tagName,
-      /^(?:script|style|iframe|object|embed|svg|math|form|template|base|link|meta|noscript)$/,
-    );
+    if (node.tagName === "script") return void assertOurs(node);
+    assert.not.match(node.tagName, /^(?:style|iframe|object|embed|math|template|base|link|meta|noscript)$/);
     for (const { name, value } of node.attrs) {
       assert.not.match(name, /^(?:on|style$|srcdoc$)/);
-      if (/^(?:href|src|cite)$/.test(name))
+      if (/^(?:href|src|cite|poster|action|data-embed)$/.test(name))
         assert.not.match(value.replace(/[\s\p{C}]/gu, ""), /^(?:javascript|data|vbscript):/i);
     }
     node.childNodes.forEach(visit);
   };
   parseFragment(html).childNodes.forEach(visit);
+}
+
+/** A script is the theme's, and holds nothing of the copy. */
+function assertOurs({ attrs, childNodes }: DefaultTreeAdapterTypes.Element): void {
+  assert.equal(Object.fromEntries(attrs.map(({ name, value }) => [name, value])), {
+    type: "module",
+    src: "/paper/assets/embed-1.js",
+  });
+  assert.is(childNodes.length, 0);
 }

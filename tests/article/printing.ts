@@ -4,11 +4,13 @@ import { builtInBlocks } from "../../src/article/blocks/blocks.ts";
 import type { BodyPrinter, BodyRules, Copy } from "../../src/article/body.ts";
 import { readBody, renderBody } from "../../src/article/body.ts";
 import type { Teaser } from "../../src/article/teaser.ts";
-import { english } from "../../src/article/words.ts";
+import { english, fill } from "../../src/article/words.ts";
 
 const theme = resolve(import.meta.dirname, "../../_includes");
 const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(theme), { autoescape: true });
 environment.addFilter("mastheadDate", (moment: string) => `on ${moment.slice(0, 10)}`);
+environment.addFilter("monthName", (month: string) => `in ${month}`);
+environment.addFilter("fill", fill);
 
 export const ferry: Teaser = {
   url: "/transport/ferry-returns/",
@@ -29,8 +31,12 @@ export const printer: BodyPrinter = {
   size: (src) => (src === "/media/ferry.jpg" ? { width: 800, height: 600 } : undefined),
   partial: (template, data) => environment.render(template, data),
   href: (path) => (path.startsWith("/") ? `/paper${path}` : path),
+  bytes: (src) => (src === "/media/plan.pdf" ? 48_200 : undefined),
   words: english,
   publication: {},
+  language: "en",
+  medium: "page",
+  scripts: { embed: "/paper/assets/embed-1.js" },
 };
 
 export const rules: BodyRules = { blocks: builtInBlocks, unknownShortcodes: "stop" };

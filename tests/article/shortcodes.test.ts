@@ -159,7 +159,10 @@ problems("are none for a pull quote that repeats the body's words", () => {
 for (const [name, advice] of [
   ["quot", "Did you mean quote?"],
   ["endquot", "Did you mean endquote?"],
-  ["carousel", "Known are quote, relatedLink, article, figure."],
+  [
+    "carousel",
+    "Known are quote, relatedLink, article, figure, gallery, keyPoints, factBox, timeline, questionAnswer, table, chart, audio, video, document, embed, correction, newsletter.",
+  ],
 ] as const) {
   problems(`advise on ${name}`, () => {
     const [problem] = readBody(copyOf(`{% ${name} %}`), rules).problems;

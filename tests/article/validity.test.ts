@@ -4,7 +4,8 @@ import fc from "fast-check";
 import { HtmlValidate } from "html-validate/node";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { render } from "./printing.ts";
+import { builtInBlocks } from "../../src/article/blocks/blocks.ts";
+import { listRules, render } from "./printing.ts";
 
 const validator = new HtmlValidate({ extends: ["html-validate:recommended"] });
 
@@ -32,6 +33,32 @@ valid("all articles of a publication of ten years", () => {
   }
 });
 
+const table = "\n| A | B | C |\n| --- | --- | --- |\n| a | 1 | -2 |\n| b |  | 3 |\n";
+const uses = [
+  ...[...builtInBlocks.values()].map(({ example }) => example),
+  `{% chart "A", type: "line", source: "B" %}${table}{% endchart %}`,
+  `{% chart "A" %}${table}{% endchart %}`,
+  `{% table "A", source: "B" %}${table}{% endtable %}`,
+  "{% timeline %}\n- 2031: a\n\n- 2031-05: **b**\n- 06:30 c\n{% endtimeline %}",
+  '{% audio "/a.mp3", "A" %}\nB\n\n- C\n{% endaudio %}',
+  '{% video "/a.mp4", "A", poster: "/b.jpg", captions: "/c.vtt" %}\nB\n{% endvideo %}',
+  '{% newsletter "/a/", "A" %}\nB\n{% endnewsletter %}',
+  '{% questionAnswer "A", "B", "C" %}\nD\n\n1. E\n{% endquestionAnswer %}',
+];
+
+valid("each block, alone, in a box, in an answer and in a list", () => {
+  for (const use of uses) {
+    const inList = `- a\n\n${use.replace(/^/gm, "  ")}`;
+    const boxed = `{% factBox "A" %}\n${use}\n{% endfactBox %}`;
+    const answered = `{% questionAnswer "A" %}\n${use}\n{% endquestionAnswer %}`;
+    for (const text of [use, inList, boxed, answered]) {
+      assert.equal(listRules(text), [], text);
+      assert.equal(listFaults(render(text)), [], text);
+    }
+  }
+  assert.equal(listFaults(render([...uses, ...uses].join("\n\n"))), [], "all of them, twice");
+});
+
 const names =
   "p h1 h2 h4 ul ol dl dt dd li blockquote pre hr table caption thead tbody tfoot tr td th figure figcaption details summary div a abbr b em del q cite code dfn bdo span br img time ruby rt center section video form button select main nav".split(
     " ",
@@ -41,7 +68,7 @@ const attributes =
     "|",
   );
 const texts =
-  "word| |\n\n|\n|é & <|**b**|[l](/x)|[](/x)|![i](/i.jpg)|[![](/i.jpg)](/x)|# Head\n|#### 10 deep\n|- li\n|> q\n|~~~js\ncode  \n~~~\n|    code\n|\n{% quote 'a' %}\nx\n{% endquote %}\n|{% quote 'a' %}y{% endquote %}|{% figure '/f.jpg' %}|{% relatedLink 'ferry-returns' %}|trail  \n|<!-- c -->|&nbsp;".split(
+  "word| |\n\n|\n|é & <|**b**|[l](/x)|[](/x)|![i](/i.jpg)|[![](/i.jpg)](/x)|# Head\n|#### 10 deep\n|- li\n|> q\n|~~~js\ncode  \n~~~\n|    code\n|\n{% quote 'a' %}\nx\n{% endquote %}\n|{% quote 'a' %}y{% endquote %}|{% figure '/f.jpg' %}|{% relatedLink 'ferry-returns' %}|{% keyPoints %}\n|{% endkeyPoints %}\n|{% gallery %}|{% endgallery %}|{% factBox 'b' %}\n|{% endfactBox %}|{% embed 'https://vimeo.com/1', 'v' %}|{% audio '/a.mp3', 'a' %}|trail  \n|<!-- c -->|&nbsp;".split(
     "|",
   );
 const tag = fc

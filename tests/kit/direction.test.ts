@@ -25,7 +25,7 @@ for (const [language, expected] of cases) {
     const newsroom = newsroomOf([]);
     const theirs = { ...newsroom, masthead: { ...newsroom.masthead, language } };
     assert.is(headOf({ title: "A", path: "/" }, theirs).direction, expected);
-    assert.is(siteOf(theirs, "/a.css").direction, expected);
+    assert.is(siteOf(theirs, { stylesheet: "/a.css", scripts: {} }).direction, expected);
   });
 }
 

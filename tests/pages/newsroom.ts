@@ -200,6 +200,7 @@ export function newsroomOf(articles: readonly Article[], fields: Partial<Newsroo
     resolve: (to) => ordered.find((each) => [each.file, each.slug, each.url, ...each.aliases].includes(to)),
     media: () => undefined,
     size: () => undefined,
+    bytes: () => undefined,
     absolute: (path) => new URL(path.replace(/^\//, ""), paper.url).href,
     ...fields,
   };

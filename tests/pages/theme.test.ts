@@ -80,7 +80,7 @@ const full = newsroomOf([everything, plain, arabic, ...articlesOf(40)], {
 type Printed = { readonly kind: string; readonly url: string; readonly text: string };
 
 function printAll(newsroom: Newsroom, articles: readonly Article[]): Printed[] {
-  const publication = siteOf(newsroom, "/broadsheet.css");
+  const publication = siteOf(newsroom, { stylesheet: "/broadsheet.css", scripts: {} });
   return pageKinds.flatMap((kind) => {
     const keys = [...(kind.always?.(newsroom) ?? []), ...articles.flatMap(kind.pagesShowing)];
     return [...new Set(keys)].flatMap((key) => {
@@ -167,7 +167,7 @@ theme("dresses a page of the site's own", () => {
       title: "About <us>",
       description: "Who we are.",
       page: { url: "/about/" },
-      publication: siteOf(full, "/broadsheet.css"),
+      publication: siteOf(full, { stylesheet: "/broadsheet.css", scripts: {} }),
     },
   );
   assert.equal(validator.validateStringSync(text).results, []);
@@ -212,7 +212,7 @@ theme("says in each head what the masthead states, and links policies in the foo
 theme("prints the same text again for a slice that went through JSON", () => {
   const again = environment.render("broadsheet/article-page.njk", {
     slice: JSON.parse(JSON.stringify(pageKinds[0]?.slice(everything.file, full))),
-    publication: siteOf(full, "/broadsheet.css"),
+    publication: siteOf(full, { stylesheet: "/broadsheet.css", scripts: {} }),
     page: { url: everything.url },
     body: "<p>Words.</p>",
   });

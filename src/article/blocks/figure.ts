@@ -6,7 +6,7 @@ export const figure: Block = {
   name: "figure",
   body: "either",
   parameters: [
-    { name: "src", type: "url", required: true },
+    { name: "src", type: "media", required: true },
     { name: "alt", type: "text" },
     { name: "caption", type: "text" },
     { name: "creditLine", type: "text" },

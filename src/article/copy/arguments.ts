@@ -1,3 +1,4 @@
+import { isDay } from "../../kit/clock.ts";
 import { nearestName } from "../../kit/nearest.ts";
 import { safeUrl } from "../../kit/url.ts";
 import type { Arguments, Block, Parameter } from "../blocks/block.ts";
@@ -68,9 +69,16 @@ function parseValue({ type, choices }: Parameter, value: unknown): Value | undef
     return undefined;
   const text = String(value);
   if (type === "url") return safeUrl(text);
+  if (type === "media") return parseMedia(text);
   if (type === "reference") return text.trim() || undefined;
   if (type === "choice") return choices?.includes(text) ? text : undefined;
   return text;
+}
+
+/** A file's address: not one of a person. */
+function parseMedia(text: string): string | undefined {
+  const url = safeUrl(text);
+  return url !== undefined && /^(?:mailto|tel):/i.test(url) ? undefined : url;
 }
 
 /** A String object, as Nunjucks makes of what is marked as safe. */
@@ -93,9 +101,7 @@ const dateForm = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|
 function parseDate(value: unknown): string | undefined {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? undefined : value.toISOString();
   if (typeof value !== "string" || !dateForm.test(value)) return undefined;
-  const day = new Date(`${value.slice(0, 10)}T00:00:00Z`);
-  const isReal = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value.slice(0, 10));
-  return isReal && !Number.isNaN(Date.parse(value)) ? value : undefined;
+  return isDay(value.slice(0, 10)) && !Number.isNaN(Date.parse(value)) ? value : undefined;
 }
 
 function wantedBy({ type, choices }: Parameter): string {
@@ -103,6 +109,7 @@ function wantedBy({ type, choices }: Parameter): string {
   const wanted = {
     text: "text",
     url: "a safe address",
+    media: "a safe address of a file",
     date: "a date such as 2031-05-09",
     flag: "true or false",
     number: "a number",

@@ -1,8 +1,9 @@
 import { isInternal } from "../../kit/url.ts";
 import type { Reference } from "../article.ts";
-import { type Notes, quoteBriefly } from "./notes.ts";
-import { type BlockNode, type Node, walk } from "./tree.ts";
-import { textOf } from "./words.ts";
+import { judgedHtml } from "./judged-html.ts";
+import { exampleOf, type Notes, quoteBriefly } from "./notes.ts";
+import { type BlockNode, type Node, showsPicture, walk } from "./tree.ts";
+import { showsAnything, textOf } from "./words.ts";
 
 /** What the blocks of a body name of this site. */
 export type NamedByBlocks = {
@@ -19,9 +20,8 @@ export function judgeBlocks(notes: Notes, nodes: readonly Node[]): NamedByBlocks
     if (node.kind !== "block") return;
     nameAddresses(notes, node, named);
     judgePicture(notes, node);
-    const reason = node.block.check?.(node.given, textOf(node.children).trim());
-    const { name, example } = node.block;
-    if (reason !== undefined) notes.tell("shortcode-form", node.at, { name, reason, example });
+    judgeSound(notes, node);
+    judgeBody(notes, node);
     if (!isPullQuote(node)) return;
     said ??= comparable(textOf(withoutPullQuotes(nodes)));
     const words = textOf(node.children);
@@ -31,23 +31,44 @@ export function judgeBlocks(notes: Notes, nodes: readonly Node[]): NamedByBlocks
   return named;
 }
 
-function nameAddresses(notes: Notes, { block, given, at }: BlockNode, named: NamedByBlocks): void {
-  const shows = block.parameters.some(({ name }) => name === "alt");
+function nameAddresses(notes: Notes, node: BlockNode, named: NamedByBlocks): void {
+  const { block, given, at } = node;
   for (const { name, type } of block.parameters) {
     const value = given[name];
     if (typeof value !== "string") continue;
     const reference = { ...notes.placeAt(at), to: value };
     if (type === "reference") named.mentions.push(reference);
-    else if (type !== "url" || !isInternal(value)) continue;
-    else if (shows && name === "src") named.media.push(value);
+    else if ((type !== "url" && type !== "media") || !isInternal(value)) continue;
+    else if (type === "media" || value.startsWith("/media/") || (name === "src" && showsPicture(node)))
+      named.media.push(value);
     else named.links.push(reference);
   }
 }
 
-function judgePicture(notes: Notes, { block, given, at }: BlockNode): void {
-  if (typeof given.src !== "string" || given.alt || given.decorative === true) return;
-  if (block.parameters.some(({ name }) => name === "alt"))
-    notes.tell("alt-missing", at, { src: quoteBriefly(given.src) });
+function judgePicture(notes: Notes, node: BlockNode): void {
+  const { given, at } = node;
+  if (showsPicture(node) && !given.alt && given.decorative !== true)
+    notes.tell("alt-missing", at, { src: quoteBriefly(String(given.src)) });
+}
+
+/** What is heard has its words, or, where it is seen, captions. */
+function judgeSound(notes: Notes, { block, given, children, at }: BlockNode): void {
+  if (typeof given.src !== "string" || given.transcript || given.captions || showsAnything(children)) return;
+  if (block.parameters.some(({ name }) => name === "transcript"))
+    notes.tell("transcript-missing", at, {
+      src: quoteBriefly(given.src),
+      closing: `{% end${block.name} %}`,
+    });
+}
+
+function judgeBody(notes: Notes, { block, given, children, at }: BlockNode): void {
+  const { name, check } = block;
+  if (!check) return;
+  const body = { html: judgedHtml(children), language: notes.language };
+  const fault = check(given, textOf(children).trim(), body);
+  if (typeof fault === "string")
+    notes.tell("shortcode-form", at, { name, reason: fault, example: exampleOf(block) });
+  else if (fault) notes.tell("shortcode-body", at, { name, ...fault });
 }
 
 function isPullQuote({ block, given }: BlockNode): boolean {

@@ -7,6 +7,8 @@ import { type Source, sourceOf } from "./source.ts";
 export class Notes {
   readonly source: Source;
   readonly rules: BodyRules;
+  /** BCP 47. */
+  readonly language: string;
   readonly problems: Problem[] = [];
   readonly #told = new Set<string>();
   readonly #counts = new Map<string, number>();
@@ -14,6 +16,7 @@ export class Notes {
   constructor(copy: Copy, rules: BodyRules) {
     this.source = sourceOf(copy);
     this.rules = rules;
+    this.language = copy.language ?? "en";
   }
 
   placeAt(at: number): Place {
@@ -37,4 +40,9 @@ export class Notes {
 export function quoteBriefly(text: string): string {
   const line = text.slice(0, 300).replace(/\s+/g, " ").trim();
   return line.length <= 60 ? line : `${line.slice(0, 59).replace(/\p{Surrogate}$/u, "")}…`;
+}
+
+/** A block's example as a message may hold it: in one line. */
+export function exampleOf({ example }: { readonly example: string }): string {
+  return example.replaceAll("\n", " ⏎ ");
 }

@@ -123,22 +123,21 @@ export function renderBlock(block: Block, given: Arguments, body: string, printe
   const shown: Record<string, Arguments[string]> = { ...given };
   for (const { name, type } of block.parameters) {
     const url = given[name];
-    if (type !== "url" || typeof url !== "string") continue;
+    if ((type !== "url" && type !== "media") || typeof url !== "string") continue;
     const href = hrefOf(url, printer);
     written.set(href, url);
     shown[name] = href;
   }
+  const { words, language, medium, scripts, publication } = printer;
   const context: BlockContext = {
     mention: (reference) => printedTeaser(printer.mention(reference), printer),
     size: (src) => printer.size(written.get(src) ?? src),
-    words: printer.words,
+    bytes: (src) => printer.bytes(written.get(src) ?? src),
+    ...{ words, language, medium, scripts },
   };
   const data = block.data(shown, body.trim(), context);
-  return data
-    ? printer
-        .partial(block.partial, { words: printer.words, publication: printer.publication, ...data })
-        .trim()
-    : "";
+  if (!data) return "";
+  return printer.partial(block.partial, { words, medium, scripts, publication, ...data }).trim();
 }
 
 function printedTeaser(teaser: Teaser | null, printer: BodyPrinter): Teaser | null {

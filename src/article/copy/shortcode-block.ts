@@ -1,5 +1,5 @@
 import { parseArguments } from "./arguments.ts";
-import type { Notes } from "./notes.ts";
+import { exampleOf, type Notes } from "./notes.ts";
 import type { Tag } from "./template-code.ts";
 import type { BlockNode, Node } from "./tree.ts";
 
@@ -17,7 +17,8 @@ export function blockOf(
   const { name } = tag;
   const block = notes.rules.blocks.get(name);
   if (!block) return undefined;
-  const { example, body } = block;
+  const { body } = block;
+  const example = exampleOf(block);
   if (tag.reason !== undefined)
     return void notes.tell("shortcode-form", at, { name, reason: tag.reason, example });
   const parsed = parseArguments(block, tag.written.positional, tag.written.named);

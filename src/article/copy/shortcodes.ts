@@ -1,6 +1,6 @@
 import { nearestName } from "../../kit/nearest.ts";
 import type { BodyRules } from "../body.ts";
-import { type Notes, quoteBriefly } from "./notes.ts";
+import { exampleOf, type Notes, quoteBriefly } from "./notes.ts";
 import type { Source } from "./source.ts";
 import { findTemplateCode, longest, type Tag, type TemplateCode } from "./template-code.ts";
 
@@ -54,7 +54,7 @@ export function tellCode(notes: Notes, at: number, text: string, tag: Tag | unde
     notes.tell("shortcode-form", at, {
       name: cutOff.name,
       reason: `it does not end in %} within ${longest.toLocaleString("en")} characters`,
-      example: cutOff.example,
+      example: exampleOf(cutOff),
     });
   else if (!tag) notes.tell("template-code", at, { code: quoteBriefly(text) });
   else if (isEnd(tag, rules)) tellEnd(notes, at, tag);

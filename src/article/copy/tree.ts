@@ -53,6 +53,11 @@ export function isBlank(node: Node): boolean {
   return node.kind === "text" && !/\S/.test(node.text);
 }
 
+/** Whether a block is a picture: it has an address, and room for what those are told who do not see it. */
+export function showsPicture({ block, given }: BlockNode): boolean {
+  return typeof given.src === "string" && block.parameters.some(({ name }) => name === "alt");
+}
+
 /** Walks all elements and blocks, in the order of the copy, outer ones first. */
 export function walk(nodes: readonly Node[], visit: (node: ElementNode | BlockNode) => void): void {
   for (const node of nodes) {

@@ -12,6 +12,10 @@ ${this.relatedLink(collections.latest[1])}
 ${this.relatedLink("embargoed")}
 ${this.article("pier-opens", { style: "hero" })}
 ${this.figure("/media/pier.jpg", { alt: "The pier", caption: "At low water", creditLine: "C. Cedar" })}
+${this.timeline("- 2031-05-09: She *sails*.", "Boats")}
+${this.chart("<table><tr><th>Day</th><th>Boats</th></tr><tr><td>Monday</td><td>3</td></tr></table>", "Boats a day")}
+${this.document("/media/pier.txt", "The tides")}
+${this.embed("https://vimeo.com/123456789", "The pier")}
 ${this.articleFrame("<p>Body.</p>", "cup-final")}
 <p>${this.mastheadDate(collections.latest[0].date, "date-time")}, ${this.monthName("2026-11")}, ${this.mastheadUrl("/list/")}</p>
 </section>
