@@ -86,6 +86,8 @@ export const english = {
   withdrawn: "Story withdrawn",
   withdrawnText: "The story at this address was withdrawn by the newsroom.",
   backstory: "How this story came about",
+  textEdition: "Text only",
+  fullEdition: "This page with pictures",
 } as const;
 
 /** The interface in one language: a text for each thing that it says. */

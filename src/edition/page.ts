@@ -32,8 +32,8 @@ export type PageKind<Slice = unknown> = {
   readonly template?: string;
   /** In place of a template: the file's text, made from data. A method, so that kinds of all slices go into one list. */
   print?(slice: Slice, printing: Printing): string;
-  /** Whether the page shows bodies, and so changes with the blocks' partials. */
-  readonly showsBodies?: boolean;
+  /** Whether the page shows bodies, and so changes with the blocks' partials. `text`: without pictures and scripts. */
+  readonly showsBodies?: boolean | "text";
   /** Printed once, whatever languages the paper appears in. Without it: in each of them, with the newsroom of that language. */
   readonly once?: boolean;
 };

@@ -22,6 +22,11 @@ export function seriesUrl(series: string): string {
   return `/series/${series}/`;
 }
 
+/** A page's twin in the text edition, by the page's path. */
+export function textUrl(path: string): string {
+  return `/lite${path}`;
+}
+
 /** The archive of a month such as `2026-11`: the whole paper's, or one section's. */
 export function monthUrl(month: string, { section }: Scope = {}): string {
   return `/${section ?? "archive"}/${month.replace("-", "/")}/`;

@@ -11,6 +11,7 @@ import { type LabelledCorrection, sortCorrections } from "./corrections.ts";
 import { type CreditLine, listCreditLines } from "./credits.ts";
 import type { Head } from "./head.ts";
 import type { Crumb } from "./json-ld.ts";
+import { textArticle, textUrlOf } from "./text-article.ts";
 
 /** Everything that an article's page shows. */
 export type ArticlePage = {
@@ -43,6 +44,8 @@ export type ArticlePage = {
   readonly topics: readonly (Topic & { readonly url: string })[];
   readonly related: readonly Teaser[];
   readonly translations: readonly Translation[];
+  /** The story in the text edition, where that is printed. */
+  readonly textUrl?: string;
   readonly access: Article["access"];
   readonly data?: unknown;
   readonly body: Body;
@@ -92,6 +95,7 @@ function sliceOf(article: Article, newsroom: Newsroom): ArticlePage {
     ...{ url, headline, standfirst, genre, section, language, direction, publishedAt, updatedAt, dateline },
     ...{ sensitive, editorsNote, backstory, agency, creditLine, usageTerms, access, data },
     label: labelOf(article, newsroom.words),
+    textUrl: newsroom.prints(textArticle.name) ? textUrlOf(article, newsroom) : undefined,
     series: showSeries(article, newsroom),
     credits: listCreditLines(article, newsroom),
     picture: shownPicture(article.lead, newsroom),

@@ -26,6 +26,8 @@ import { sitemapFronts } from "./sitemap-fronts.ts";
 import { sitemapIndex } from "./sitemap-index.ts";
 import { sitemapMonth } from "./sitemap-month.ts";
 import { tdmrep } from "./tdmrep.ts";
+import { textArticle } from "./text-article.ts";
+import { textFront } from "./text-front.ts";
 import { topicFront } from "./topic-front.ts";
 import { trustTxt } from "./trust-txt.ts";
 import { webManifest } from "./web-manifest.ts";
@@ -66,4 +68,6 @@ export const pageKinds: readonly PageKind[] = [
   webManifest,
   opml,
   articleOEmbed,
+  textArticle,
+  textFront,
 ];

@@ -6,11 +6,12 @@ import { shownPicture } from "../edition/teaser.ts";
 import { directionOf } from "../kit/direction.ts";
 import { languageName } from "../kit/language.ts";
 import { safeUrl } from "../kit/url.ts";
-import { addressName, archiveUrl, correctionsUrl, homeUrl, sectionUrl } from "./addresses.ts";
+import { addressName, archiveUrl, correctionsUrl, homeUrl, sectionUrl, textUrl } from "./addresses.ts";
 import { type Alternate, listFeeds } from "./head.ts";
 import { findTouchIcon, type Icon, listIcons } from "./icons.ts";
 import { type ListedPolicy, listPolicies } from "./listed-policies.ts";
 import { type TdmReservation, tdmReservation } from "./tdmrep.ts";
+import { textFront } from "./text-front.ts";
 import { manifestUrl, paperColours, webManifest } from "./web-manifest.ts";
 
 /** What every page of an edition shares: `publication` in a template. A change of it changes every page. */
@@ -24,6 +25,8 @@ export type Site = {
   readonly home: string;
   readonly archive: string;
   readonly corrections: string;
+  /** The text edition's home front, where it is printed. */
+  readonly textEdition: string | undefined;
   readonly stylesheet: string;
   /** Of the theme's scripts, by name. */
   readonly scripts: Readonly<Record<string, string>>;
@@ -76,6 +79,7 @@ export function siteOf(newsroom: Newsroom, { stylesheet, scripts }: Assets): Sit
     home: newsroom.path(homeUrl),
     archive: newsroom.path(archiveUrl),
     corrections: newsroom.path(correctionsUrl),
+    textEdition: newsroom.prints(textFront.name) ? newsroom.path(textUrl(homeUrl)) : undefined,
     stylesheet,
     scripts,
     sections: sections.map(({ slug, name }) => ({ slug, name, url: newsroom.path(sectionUrl(slug)) })),

@@ -13,6 +13,8 @@ import { ownSite, type PrintEdition } from "./print-room.ts";
 export type Bodies = {
   /** As HTML for a page: paths of this site begin with the site's mount. */
   readonly forPage: (body: Body) => string;
+  /** As HTML without pictures and scripts, blocks as plain text. */
+  readonly forText: (body: Body) => string;
   /** As HTML for a feed: every address is absolute. */
   readonly forFeed: (body: Body) => string;
 };
@@ -52,6 +54,7 @@ export function openBodies(
   };
   return {
     forPage: (body) => print(body, "page", (path) => hrefOf(path, site.mount)),
+    forText: (body) => print(body, "text", (path) => hrefOf(path, site.mount)),
     forFeed: (body) => print(body, "feed", (path) => absoluteFrom(path, body, site.url)),
   };
 }

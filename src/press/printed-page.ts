@@ -42,7 +42,9 @@ export class PrintedPage {
   #printBody(): string {
     const { slice } = this;
     const hasBody = typeof slice === "object" && slice !== null && "body" in slice;
-    return hasBody ? this.#bodies.forPage(slice.body as Body) : "";
+    if (!hasBody) return "";
+    const { forPage, forText } = this.#bodies;
+    return (this.#kind.showsBodies === "text" ? forText : forPage)(slice.body as Body);
   }
 }
 

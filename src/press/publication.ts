@@ -34,6 +34,9 @@ export class Publication implements Site {
   get corrections() {
     return this.#own.corrections;
   }
+  get textEdition() {
+    return this.#own.textEdition;
+  }
   get stylesheet() {
     return this.#own.stylesheet;
   }

@@ -84,7 +84,7 @@ type PageData = CascadeData & { readonly printed: PrintedPage };
 function render(
   nunjucks: NunjucksEnvironment | undefined,
   template: string,
-  showsBodies: boolean,
+  showsBodies: boolean | "text",
   data: PageData,
 ): Promise<string> {
   const { printed } = data;

@@ -34,12 +34,37 @@ export function printDraft(draft: Draft, blocks: ReadonlyMap<string, Block>, pri
     .map((part) => {
       if (typeof part === "string") return part;
       if ("path" in part) return escapeHtml(printer.href(part.path));
-      if ("picture" in part) return printPicture(part, printer);
+      if ("picture" in part)
+        return printer.medium === "text" ? escapeHtml(altOf(part)) : printPicture(part, printer);
       const block = blocks.get(part.block);
       const body = printDraft(part.body, blocks, printer);
+      if (block && printer.medium === "text") return printPlainly(block, part.given, body);
       return block ? `${renderBlock(block, part.given, body, printer)}\n` : "";
     })
     .join("");
+}
+
+/** A block as paragraphs of plain text. `body`: what stands in it, as HTML without pictures. */
+function printPlainly(block: Block, given: Arguments, body: string): string {
+  const inside = body
+    .replace(/<[^>]*>/g, " ")
+    .replace(/&(amp|lt|gt|quot|#39);/g, (whole) => references[whole] ?? whole)
+    .replace(/[ \t]+/g, " ")
+    .trim();
+  const lines = block.plainText(given, inside).split(/\s*\n\s*/);
+  return lines.flatMap((line) => (line ? [`<p>${escapeHtml(line)}</p>\n`] : [])).join("");
+}
+
+const references: Readonly<Record<string, string>> = {
+  "&amp;": "&",
+  "&lt;": "<",
+  "&gt;": ">",
+  "&quot;": '"',
+  "&#39;": "'",
+};
+
+function altOf({ picture }: DraftPicture): string {
+  return new Map(picture).get("alt") ?? "";
 }
 
 function draftNode(node: Node, parts: Draft[number][]): void {
