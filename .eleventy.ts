@@ -5,6 +5,8 @@ import broadsheet, { type Options } from "./src/plugin.ts";
 export default function (
   eleventyConfig: EleventyConfig & { addPlugin: (plugin: typeof broadsheet, options?: Options) => void },
 ) {
-  eleventyConfig.addPlugin(broadsheet);
+  // What is off unless a site asks for it.
+  const pages = { "article-oembed": true, "text-article": true, "text-front": true };
+  eleventyConfig.addPlugin(broadsheet, { pages });
   return { dir: { input: "content", includes: "../_includes", data: "../_data", output: "_site" } };
 }
