@@ -10,7 +10,7 @@ import { findCondemned, isTampered } from "./seal.ts";
 import { openTable, type Reads, type Table } from "./table.ts";
 
 /** Raised with every change of what the tables hold; an archive of another layout is made anew. */
-const layout = 9;
+const layout = 10;
 
 /** What tells whether a file is still the one that was read. Times in milliseconds. */
 export type FileStamp = { readonly size: number; readonly mtime: number; readonly ctime: number };

@@ -41,6 +41,11 @@ export type Newsroom = {
   readonly neighbours: (article: Article) => { readonly previous?: Article; readonly next?: Article };
   /** The public articles that are the same in another language, whichever of them names the other. */
   readonly translations: (article: Article) => Article[];
+  /**
+   * Public articles that came before one and have most to do with it, best first, `limit` at most; none that has little.
+   * A kind of page that shows them says `showsRelated`.
+   */
+  readonly related: (article: Article, limit: number) => Article[];
   /** Public articles published at or after a moment (milliseconds), newest first. */
   readonly since: (moment: number) => Article[];
   /** Months in which the scope has public articles, newest first. */

@@ -28,6 +28,8 @@ import { present } from "../kit/record.ts";
 import { nameOfSlug } from "../kit/slug.ts";
 import { decodedPath, localPath, urlUnder } from "../kit/url.ts";
 import type { Newsroom } from "./newsroom.ts";
+import { leastScore } from "./relatedness.ts";
+import { openRelations } from "./relations.ts";
 
 /** Who prints, as the site's data says. */
 export type SiteData = {
@@ -55,6 +57,7 @@ export function openNewsroom(
     const record = archive.articles.find([file]);
     return record?.isPublic ? record.article : undefined;
   };
+  const relations = openRelations(archive);
   const shared = {
     ...edition,
     locales: ["", ...masthead.languages.map(({ key }) => key)],
@@ -66,6 +69,12 @@ export function openNewsroom(
     answerer: (path: string) => find(answererOf(archive, path) ?? ""),
     translations: (article: Article) => listTranslations(archive, article),
     neighbours: (article: Article) => findNeighbours(archive, article),
+    related: (article: Article, limit: number) =>
+      relations
+        .of(article)
+        .list(leastScore)
+        .slice(0, limit)
+        .flatMap(({ story }) => find(story.file) ?? []),
     media: (src: string) =>
       shownElsewhere.has(src) || isShown(archive, src) ? archive.media.find([src])?.hash : undefined,
     size: (src: string) => {

@@ -32,6 +32,8 @@ export type PageKind<Slice = unknown> = {
   print?(slice: Slice, printing: Printing): string;
   /** Whether the page shows bodies, and so changes with the blocks' partials. */
   readonly showsBodies?: boolean;
+  /** Whether its pages show what `newsroom.related` gives for the articles that they show, and so change with earlier ones. */
+  readonly showsRelated?: boolean;
   /** Printed once, whatever languages the paper appears in. Without it: in each of them, with the newsroom of that language. */
   readonly once?: boolean;
 };

@@ -1,5 +1,5 @@
 import type { Article, Correction, Genre, Topic } from "../article/article.ts";
-import type { ShownPicture, Teaser } from "../article/teaser.ts";
+import type { ShownPicture } from "../article/teaser.ts";
 import type { Words } from "../article/words.ts";
 import type { Newsroom } from "../edition/newsroom.ts";
 import type { Body, PageKind } from "../edition/page.ts";
@@ -7,10 +7,11 @@ import { labelOf, sectionName, shownPicture, topicName } from "../edition/teaser
 import { present } from "../kit/record.ts";
 import { homeUrl, sectionUrl, seriesUrl, topicUrl } from "./addresses.ts";
 import { articleHead } from "./article-head.ts";
-import { bodyOf, listRelated, listTranslations, type Translation } from "./article-links.ts";
+import { bodyOf, listTranslations, type Translation } from "./article-links.ts";
 import { type CreditLine, listCreditLines } from "./credits.ts";
 import type { Head } from "./head.ts";
 import type { Crumb } from "./json-ld.ts";
+import { listRelated, type RelatedStory } from "./related-stories.ts";
 
 /** Everything that an article's page shows. */
 export type ArticlePage = {
@@ -40,7 +41,7 @@ export type ArticlePage = {
   readonly usageTerms?: string;
   readonly series?: ShownSeries;
   readonly topics: readonly (Topic & { readonly url: string })[];
-  readonly related: readonly Teaser[];
+  readonly related: readonly RelatedStory[];
   readonly translations: readonly Translation[];
   readonly access: Article["access"];
   readonly data?: unknown;
@@ -64,6 +65,7 @@ export const articlePage: PageKind<ArticlePage> = {
   name: "article-page",
   template: "broadsheet/article-page.njk",
   showsBodies: true,
+  showsRelated: true,
   once: true,
   pagesShowing: (article) => [article.file],
   url: (file, newsroom) => newsroom.find(file)?.url ?? "",
