@@ -105,9 +105,9 @@ const notOffered: readonly number[] = [];
 
 /** An article's keywords in the order of their numbers. */
 export function numberedKeywords(article: Article): { readonly number: number; readonly word: string }[] {
-  return keywordsOf(article)
-    .map((word) => ({ number: numberOf(word), word }))
-    .sort((a, b) => a.number - b.number);
+  return Array.from(keywordsOf(article), ([counted, word]) => ({ number: numberOf(counted), word })).sort(
+    (a, b) => a.number - b.number,
+  );
 }
 
 /** Whether an article may be chosen for others. */

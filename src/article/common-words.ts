@@ -14,7 +14,7 @@ const byLanguage = {
     since small some something soon still such take taken takes taking tell tells than that their them then there
     these they thing things think third this those though three through time times today together told tomorrow
     took toward under until upon used very want wants week weeks well went were what when where whether which while
-    whole whom whose will with within without work works would year years yesterday your monday tuesday wednesday
+    whole whom whose will with within without work works would year years yesterday your month months eight eleven twelve fourteen hundred thousand million monday tuesday wednesday
     thursday friday saturday sunday january february march april june july august september october november
     december`,
   de: `aber alle allem allen alles also andere anderen auch beim bereits bevor bleibt damit dann dass dein deine dem

@@ -11,23 +11,24 @@ const stem = 6;
 const mostKeywords = 20;
 
 /**
- * The words of headline and standfirst that say what an article is about, each once and as far as it counts: in lower
- * case, without accents, without its ending. A script that puts no spaces between words has hardly any.
+ * The words of headline and standfirst that say what an article is about, each once, by what counts of them: in lower
+ * case, without accents, without their ending. A script that puts no spaces between words has hardly any.
  */
 export function keywordsOf({
   headline,
   standfirst = "",
-}: Pick<Article, "headline" | "standfirst">): string[] {
+}: Pick<Article, "headline" | "standfirst">): ReadonlyMap<string, string> {
   const words = `${headline} ${standfirst}`
     .normalize("NFKD")
     .replace(/\p{Mark}+/gu, "")
     .toLowerCase()
     .match(/[\p{Letter}\p{Number}]+/gu);
-  const telling = new Set<string>();
+  const telling = new Map<string, string>();
   for (const word of words ?? []) {
-    if (word.length < shortest || commonWords.has(word)) continue;
-    telling.add(word.slice(0, stem));
+    const counted = word.slice(0, stem);
+    if (word.length < shortest || telling.has(counted) || commonWords.has(word)) continue;
+    telling.set(counted, word);
     if (telling.size === mostKeywords) break;
   }
-  return [...telling];
+  return telling;
 }

@@ -23,8 +23,8 @@ export type Comparison = {
 };
 
 /**
- * What it counts to stand on the same list: the fewer stories it had in the year before, the more. Numbers are for a
- * list of at most 2, 5, 10 and 19 stories in that year, and for a fuller one.
+ * What it counts to stand on the same list: the rarer its stories, the more. Numbers are for a list of at most 2, 5, 10
+ * and 19 stories in the year before, and for a fuller one.
  */
 const listWeights: Readonly<Record<RelatingKind, readonly number[]>> = {
   // Parts of one work, whatever else they are about.
@@ -58,14 +58,15 @@ const year = 365 * day;
 
 /** What was published at about the same time is about the same events; what is old is seldom what readers look for. */
 const timeWeights = [
-  { name: "within a week", upTo: 7 * day, score: 8 },
-  { name: "within a month", upTo: 31 * day, score: 6 },
-  { name: "within three months", upTo: 92 * day, score: 4 },
-  { name: "within a year", upTo: year, score: 2 },
+  { name: "within a week", upTo: 7 * day, score: 12 },
+  { name: "within a month", upTo: 31 * day, score: 9 },
+  { name: "within three months", upTo: 92 * day, score: 6 },
+  { name: "within a year", upTo: year, score: 4 },
+  { name: "within three years", upTo: 3 * year, score: 2 },
 ] as const;
 
 /** What is less related is not shown: to be of the same week, section and reporter is not enough, nor is a topic of every day. */
-export const leastScore = 28;
+export const leastScore = 30;
 
 /** Compares a story with those that came before it on its lists. Scores are whole numbers, and a function of what is given alone. */
 export function compare(subject: Subject, stretches: readonly Stretch[]): Comparison {
@@ -91,12 +92,12 @@ export function compare(subject: Subject, stretches: readonly Stretch[]): Compar
   };
 }
 
-/** What it counts to stand on a list, by how many of its stories appeared in the year before. */
+/** What it counts to stand on a list, by how many of its stories appeared in the year before; one that rests is not rare for that. */
 function weightOf({ kind, stories }: Stretch, at: number): number {
   let inYear = 0;
   for (const story of stories) if (story.at >= at - year) inYear++;
-  const size = listSizes.findIndex((most) => inYear <= most);
-  return listWeights[kind].at(size) ?? 0;
+  const size = Math.max(inYear, stories.length / 2);
+  return listWeights[kind].at(listSizes.findIndex((most) => size <= most)) ?? 0;
 }
 
 function rank(scores: ReadonlyMap<Story, number>, least: number): { story: Story; score: number }[] {
