@@ -72,10 +72,11 @@ export const leastScore = 30;
 export function compare(subject: Subject, stretches: readonly Stretch[]): Comparison {
   const weights = stretches.map((stretch) => weightOf(stretch, subject.at));
   const scores = new Map<Story, number>();
-  for (const [at, { stories }] of stretches.entries())
-    for (const story of stories)
-      if (story.isOffered) scores.set(story, (scores.get(story) ?? 0) + (weights[at] ?? 0));
-  const words = compareWords(subject, [...scores.keys()]);
+  for (const [at, { stories }] of stretches.entries()) {
+    const weight = weights[at] ?? 0;
+    for (const story of stories) if (story.isOffered) scores.set(story, (scores.get(story) ?? 0) + weight);
+  }
+  const words = compareWords(subject, scores);
   for (const [story, score] of scores)
     scores.set(story, score + words.score(story) + (nearness(subject, story)?.score ?? 0));
   return {
@@ -85,9 +86,9 @@ export function compare(subject: Subject, stretches: readonly Stretch[]): Compar
         stories.includes(story) ? [{ kind, name: slug, score: weights[at] ?? 0 }] : [],
       );
       const common = { kind: "words", name: words.names(story), score: words.score(story) } as const;
-      const time = nearness(subject, story);
-      const all: Reason[] = [...lists, common, ...(time ? [{ kind: "time", ...time } as const] : [])];
-      return all.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
+      const { name, score } = nearness(subject, story) ?? { name: "", score: 0 };
+      const all: Reason[] = [...lists, common, { kind: "time", name, score }];
+      return all.filter((reason) => reason.score > 0).sort((a, b) => b.score - a.score);
     },
   };
 }
@@ -108,42 +109,43 @@ function rank(scores: ReadonlyMap<Story, number>, least: number): { story: Story
   );
 }
 
-/** The keywords that stories share with another. Of each story they are bits, in the order of the other's keywords. */
-function compareWords({ keywords }: Subject, stories: readonly Story[]) {
+/**
+ * The keywords that stories share with another. Of each story they are bits, in the order of the other's keywords: a
+ * clean build compares each article with a hundred.
+ */
+function compareWords({ keywords }: Subject, stories: ReadonlyMap<Story, unknown>) {
   const own = keywords.map(({ number }) => number);
   const shared = new Map<Story, number>();
   const sharing = own.map(() => 0);
-  for (const story of stories) {
+  for (const story of stories.keys()) {
     const bits = sharedBits(own, story.words);
     if (bits === 0) continue;
     shared.set(story, bits);
-    for (const [at, count] of sharing.entries()) if (bits & (1 << at)) sharing[at] = count + 1;
+    for (let left = bits; left !== 0; left &= left - 1)
+      sharing[lowest(left)] = (sharing[lowest(left)] ?? 0) + 1;
   }
-  const weights = sharing.map((count) => weightOfWord(count, stories.length));
-  const listOf = (story: Story) => {
-    const bits = shared.get(story) ?? 0;
-    return keywords.flatMap(({ word }, at) => {
-      const score = weights[at] ?? 0;
-      return bits & (1 << at) && score > 0 ? [{ word, score }] : [];
-    });
-  };
+  const weights = sharing.map((count) => weightOfWord(count, stories.size));
   return {
-    score: (story: Story) =>
-      shared.has(story)
-        ? Math.min(
-            listOf(story).reduce((sum, { score }) => sum + score, 0),
-            mostForWords,
-          )
-        : 0,
+    score: (story: Story) => {
+      let score = 0;
+      for (let left = shared.get(story) ?? 0; left !== 0; left &= left - 1)
+        score += weights[lowest(left)] ?? 0;
+      return Math.min(score, mostForWords);
+    },
     names: (story: Story) =>
-      listOf(story)
+      keywords
+        .map(({ word }, at) => ({
+          word,
+          score: (shared.get(story) ?? 0) & (1 << at) ? (weights[at] ?? 0) : 0,
+        }))
+        .filter(({ score }) => score > 0)
         .sort((a, b) => b.score - a.score || compareText(a.word, b.word))
         .map(({ word }) => word)
         .join(", "),
   };
 }
 
-/** Both in ascending order. */
+/** The bits of the numbers that both have. Both are in ascending order. */
 function sharedBits(own: readonly number[], others: readonly number[]): number {
   let bits = 0;
   let place = 0;
@@ -155,15 +157,17 @@ function sharedBits(own: readonly number[], others: readonly number[]): number {
   return bits;
 }
 
-function weightOfWord(sharing: number, all: number): number {
-  const found = wordWeights.find(({ upTo }) => sharing <= Math.max(few, all * upTo));
-  return sharing === 0 ? 0 : (found?.score ?? 0);
+/** The place of the lowest bit that is set. */
+function lowest(bits: number): number {
+  return 31 - Math.clz32(bits & -bits);
 }
 
-function nearness(
-  subject: Subject,
-  story: Story,
-): { readonly name: string; readonly score: number } | undefined {
-  const found = timeWeights.find(({ upTo }) => subject.at - story.at <= upTo);
-  return found && { name: found.name, score: found.score };
+function weightOfWord(sharing: number, all: number): number {
+  for (const { upTo, score } of wordWeights) if (sharing <= Math.max(few, all * upTo)) return score;
+  return 0;
+}
+
+function nearness(subject: Subject, story: Story): (typeof timeWeights)[number] | undefined {
+  for (const weight of timeWeights) if (subject.at - story.at <= weight.upTo) return weight;
+  return undefined;
 }
