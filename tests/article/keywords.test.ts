@@ -22,7 +22,9 @@ for (const [what, headline, standfirst, expected] of [
 }
 
 keywords("are 20 at most, and shown whole", () => {
-  const headline = Array.from({ length: 30 }, (_, at) => `${"abcdefghijklmnopqrstuvwxyzäöüß"[at]}xyz`).join(" ");
+  const headline = Array.from({ length: 30 }, (_, at) => `${"abcdefghijklmnopqrstuvwxyzäöüß"[at]}xyz`).join(
+    " ",
+  );
   assert.is(keywordsOf({ headline }).size, 20);
   assert.equal([...keywordsOf({ headline: "Dredging" }).values()], ["dredging"]);
 });

@@ -40,7 +40,11 @@ for (const [what, stretch, score] of [
   ["a topic of many", list("topic", "t", story("a", old), ...many(9, 30)), 28],
   ["a topic of a story a fortnight", list("topic", "t", story("a", old), ...many(18, 14)), 20],
   ["a topic of every other day", list("topic", "t", story("a", old), ...many(20, 2)), 10],
-  ["a topic of many stories, none of them of late", list("topic", "t", story("a", old), ...many(19, 400)), 28],
+  [
+    "a topic of many stories, none of them of late",
+    list("topic", "t", story("a", old), ...many(19, 400)),
+    28,
+  ],
   ["a series", list("series", "s", story("a", old)), 48],
   ["a village", list("place", "p", story("a", old)), 14],
   ["the paper's own town", list("place", "p", story("a", old), ...many(20, 2)), 1],
