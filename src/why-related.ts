@@ -7,7 +7,7 @@ import { leastScore, type Reason } from "./edition/relatedness.ts";
 import { openRelations } from "./edition/relations.ts";
 import { WrongUse } from "./folder-use.ts";
 import { localPath } from "./kit/url.ts";
-import { chooseRelated } from "./pages/related-stories.ts";
+import { chooseRelated, listPinned } from "./pages/related-stories.ts";
 import { readMasthead } from "./press/site-files.ts";
 
 /** An article by its path, slug or URL, the folder that was printed, and the cache that this left. */
@@ -33,7 +33,7 @@ export async function whyRelated({ article: reference, folder, cache }: WhyRelat
     const data = { masthead, sections: [], contributors: undefined, topics: new Map(), series: new Map() };
     const edition = { now: findMeta(archive).now, feeds: "standfirst" } as const;
     const newsroom = openNewsroom(archive, { ...data, words: new Map() }, edition);
-    return explain(archive, article, chooseRelated(article, newsroom));
+    return explain(archive, article, chooseRelated(article, newsroom), listPinned(article, newsroom));
   } finally {
     await archive.close();
   }
@@ -51,20 +51,27 @@ function find(archive: Archive, reference: string): Article {
   throw new WrongUse(`${reference} is no article.${near ? ` Did you mean ${near.slug}?` : ""}`);
 }
 
-function explain(archive: Archive, article: Article, shown: readonly Article[]): string[] {
-  const files = new Set(shown.map(({ file }) => file));
+function explain(
+  archive: Archive,
+  article: Article,
+  shown: readonly Article[],
+  pinned: readonly Article[],
+): string[] {
+  const isAmong = (articles: readonly Article[], file: string) =>
+    articles.some((other) => other.file === file);
   const comparison = openRelations(archive).of(article);
   const best = comparison.list(1).slice(0, told);
-  const chosen = new Set(best.map(({ story }) => story.file));
-  const lineOf = (file: string, score: string, isShown: boolean) => {
+  const lineOf = (file: string, score: number) => {
     const other = archive.articles.find([file])?.article;
-    return `${isShown ? "*" : " "} ${score.padStart(6)}  ${other?.headline} (${other?.url})`;
+    const counted = isAmong(pinned, file) ? "pinned" : String(score).padStart(6);
+    return `${isAmong(shown, file) ? "*" : " "} ${counted}  ${other?.headline} (${other?.url})`;
   };
+  const others = pinned.filter(({ file }) => best.every(({ story }) => story.file !== file));
   return [
     `Related to ${article.headline} (${article.url}):`,
-    ...shown.filter(({ file }) => !chosen.has(file)).map(({ file }) => lineOf(file, "pinned", true)),
+    ...others.map(({ file }) => lineOf(file, 0)),
     ...best.flatMap(({ story, score }) => [
-      lineOf(story.file, String(score), files.has(story.file)),
+      lineOf(story.file, score),
       `          ${comparison.reasons(story).map(reasonText).join(", ")}`,
     ]),
     `* stands under the article. What has less than ${leastScore} does not, unless it is pinned.`,

@@ -35,7 +35,7 @@ export function chooseRelated(article: Article, newsroom: Newsroom): Article[] {
 }
 
 /** The public articles that are pinned under one, each once. */
-function listPinned(article: Article, newsroom: Newsroom): Article[] {
+export function listPinned(article: Article, newsroom: Newsroom): Article[] {
   const found = new Map<string, Article>();
   for (const { to } of article.related) {
     const other = newsroom.resolve(to);
