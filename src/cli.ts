@@ -54,6 +54,12 @@ async function run(words: string[]): Promise<void> {
     .option("--json", "Print one object as the last line")
     .option("--list", "With --json: name the URLs")
     .action((folder: unknown, flags: BuildFlags) => build(folder, flags, words));
+  command
+    .command("why-related <article> [folder]", "Say which stories have to do with an article, and why")
+    .option("--cache <dir>", "What a build of the folder remembered", { default: ".cache/broadsheet" })
+    .action((article: unknown, folder: unknown, flags: BuildFlags) =>
+      explainRelated(article, folder, flags, words),
+    );
   command.command("schema", "Print the JSON Schema of an article's front matter").action(printSchema);
   command.help();
   command.version(packageVersion());
@@ -150,6 +156,22 @@ function typedText(value: unknown, words: readonly string[]): string | undefined
   if (typeof value !== "number") return typeof value === "string" ? value : undefined;
   const typed = words.map((word) => word.replace(/^--[^=]+=/, ""));
   return typed.find((word) => word.trim() !== "" && Number(word) === value) ?? String(value);
+}
+
+async function explainRelated(
+  article: unknown,
+  folder: unknown,
+  flags: BuildFlags,
+  words: readonly string[],
+): Promise<void> {
+  refuseRepeated(flags);
+  const { whyRelated } = await import("./why-related.ts");
+  const lines = await whyRelated({
+    article: typedText(article, words) ?? "",
+    folder: typedText(folder, words) ?? ".",
+    cache: typedText(flags.cache, words) ?? "",
+  });
+  console.log(lines.join("\n"));
 }
 
 async function printSchema(): Promise<void> {

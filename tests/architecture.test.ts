@@ -35,6 +35,7 @@ const beside: Readonly<Record<string, string>> = {
   "folder-use.ts": "command",
   "build-folder.ts": "command",
   "cli.ts": "command",
+  "why-related.ts": "command",
 };
 
 /** Which room, or which one file, each dependency belongs to. */

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { open, type RootDatabase } from "lmdb";
 import type { Article, Moment, Reference } from "../article/article.ts";
@@ -168,6 +168,22 @@ export async function openArchive(cacheFolder: string): Promise<Opened> {
   return { archive: remakeArchive(cacheFolder), ...(damage && { remade: damage }) };
 }
 
+/** Opens the archive that the last edition left, to look things up and change nothing; undefined where there is none to rely on. */
+export async function consultArchive(cacheFolder: string): Promise<Archive | undefined> {
+  const folder = join(cacheFolder, "archive");
+  const file = join(folder, "data.mdb");
+  if (!existsSync(file) || findCondemned(cacheFolder) || isTampered(cacheFolder) || findDamage(file))
+    return undefined;
+  const root = openRoot(folder, true);
+  // Whatever another version laid out differently fails here, or has another number.
+  try {
+    const archive = tablesOf(root);
+    if (archive.meta.find(["meta"])?.layout === layout) return archive;
+  } catch {}
+  await root.close();
+  return undefined;
+}
+
 /** Opens an archive that another thread of this process holds, to read it. */
 export function readArchive(cacheFolder: string): Archive {
   return tablesOf(openRoot(join(cacheFolder, "archive")));
@@ -199,9 +215,10 @@ export function mentionsOf(article: Article): readonly Reference[] {
 /** Whether a process may map far more than it uses. On Windows, the file would be as large as its map. */
 const isRoomy = process.platform !== "win32" && ["x64", "arm64"].includes(process.arch);
 
-function openRoot(folder: string): RootDatabase<Buffer> {
+function openRoot(folder: string, readOnly = false): RootDatabase<Buffer> {
   return open<Buffer>({
     path: folder,
+    readOnly,
     encoding: "binary",
     maxDbs: 40,
     overlappingSync: false,

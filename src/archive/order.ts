@@ -1,13 +1,14 @@
 import type { Article, Moment } from "../article/article.ts";
 import { changedAt, newestOf } from "../article/changes.ts";
 import { present } from "../kit/record.ts";
+import { slugOf } from "../kit/slug.ts";
 import type { Archive } from "./archive.ts";
 import type { TableKey } from "./table.ts";
 
 /** What articles are ordered by, beside their time. */
-export type ScopeKind = "section" | "topic" | "contributor" | "genre" | "series";
+export type ScopeKind = "section" | "topic" | "contributor" | "genre" | "series" | "place";
 
-/** Which articles: all, or those of one section, topic, contributor, genre or series. At most one of these is named. */
+/** Which articles: all, or those of one section, topic, contributor, genre, series or dateline. At most one of these is named. */
 export type Scope = { readonly [Kind in ScopeKind]?: string } & {
   /** Key of the paper's language in which they appear; without it: of all of them. */
   readonly locale?: string;
@@ -157,6 +158,26 @@ export function findNeighbours(
   return present({ previous: nearest(archive.parts.back(key)), next: nearest(archive.parts.from(key)) });
 }
 
+/** An article's place in an ordering: its file, and when it was first public, in milliseconds. */
+export type Entry = { readonly file: string; readonly at: number };
+
+/** A scope's public articles that came before one, the newest first; read as they are asked for. */
+export function listOlder(archive: Archive, scope: Scope, article: Article): Iterable<Entry> {
+  const key = orderKey(scopeKey(scope), article);
+  return othersOf(archive.order.from(key), key);
+}
+
+/** A scope's public articles that came after one, the oldest first; read as they are asked for. */
+export function listLater(archive: Archive, scope: Scope, article: Article): Iterable<Entry> {
+  const key = orderKey(scopeKey(scope), article);
+  return othersOf(archive.order.back(key), key);
+}
+
+/** A scope's public articles, newest first; read as they are asked for. */
+export function* listEntries(archive: Archive, scope: Scope): Iterable<Entry> {
+  for (const [key, file] of archive.order.under([scopeKey(scope)])) yield { file, at: -Number(key[2]) };
+}
+
 /** How many public articles a scope has. */
 export function countOf(archive: Archive, scope: Scope): number {
   return archive.counts.find([scopeKey(scope), "all"]) ?? 0;
@@ -173,7 +194,7 @@ export function countSlugs(archive: Archive, kind: ScopeKind): number {
 }
 
 const everything = "all";
-const scopeKinds = ["section", "topic", "contributor", "genre", "series"] as const;
+const scopeKinds = ["section", "topic", "contributor", "genre", "series", "place"] as const;
 
 /** Everything that appears in one of the paper's languages; without one, everything. */
 function everythingIn(locale: string | undefined): string {
@@ -185,16 +206,25 @@ function prefixOf(locale: string | undefined): string {
   return locale ? `${locale}:` : "";
 }
 
+/** The section, topics and so on that an article is listed under; of a dateline, its slug. */
+export function subjectsOf(article: Article): (readonly [ScopeKind, slug: string])[] {
+  const { section, topics, byline, genre, series, dateline } = article;
+  const place = dateline === undefined ? "" : slugOf(dateline);
+  return [
+    ["section", section],
+    ...topics.map(({ slug }) => ["topic", slug] as const),
+    ...Array.from(new Set(byline.map(({ slug }) => slug)), (slug) => ["contributor", slug] as const),
+    ...(genre === "report" ? [] : [["genre", genre] as const]),
+    ...(series ? [["series", series.slug] as const] : []),
+    ...(place ? [["place", place] as const] : []),
+  ];
+}
+
 function scopesOf(article: Article): string[] {
-  const { locale, section, topics, byline, genre, series } = article;
-  const prefix = prefixOf(locale);
+  const { locale } = article;
   return [
     ...new Set([everything, everythingIn(locale)]),
-    `${prefix}section/${section}`,
-    ...topics.map(({ slug }) => `${prefix}topic/${slug}`),
-    ...new Set(byline.map(({ slug }) => `${prefix}contributor/${slug}`)),
-    ...(genre === "report" ? [] : [`${prefix}genre/${genre}`]),
-    ...(series ? [`${prefix}series/${series.slug}`] : []),
+    ...subjectsOf(article).map(([kind, slug]) => `${prefixOf(locale)}${kind}/${slug}`),
   ];
 }
 
@@ -228,6 +258,13 @@ function orderKey(scope: string, article: Article): TableKey {
   const { publishedAt, url, file } = article;
   // The file tells articles apart that claim one URL, while it is being settled whose it is.
   return [scope, monthNumber(publishedAt.slice(0, 7)), -Date.parse(publishedAt), url, file];
+}
+
+function* othersOf(entries: Iterable<readonly [TableKey, string]>, own: TableKey): Iterable<Entry> {
+  for (const [key, file] of entries) {
+    if (key[0] !== own[0]) return;
+    if (file !== own[4]) yield { file, at: -Number(key[2]) };
+  }
 }
 
 type Count = { readonly scope: string; readonly month: number; readonly by: number };

@@ -2,6 +2,7 @@ import type { Archive, Meta } from "../archive/archive.ts";
 import { findNeighbours, listNewest } from "../archive/order.ts";
 import type { Change } from "../archive/receive.ts";
 import { namesOf } from "../archive/references.ts";
+import { listDependents, mayBeOffered } from "../archive/related.ts";
 import { listTranslated } from "../archive/translations.ts";
 import type { Article } from "../article/article.ts";
 import { compareText } from "../kit/compare-text.ts";
@@ -19,6 +20,8 @@ export function markPending(
   if (after) markPagesShowing(archive, kinds, after);
   if (before && after && asMentioned(before) === asMentioned(after)) return;
   const versions = [before, after].filter((article) => article !== undefined);
+  const isRelatedAlike = before && after && asRelated(before) === asRelated(after);
+  if (!isRelatedAlike) for (const version of versions) markRelated(archive, kinds, version);
   for (const version of versions) {
     const { previous, next } = findNeighbours(archive, version);
     for (const part of [previous, next]) if (part) markPagesShowing(archive, kinds, part);
@@ -48,6 +51,16 @@ export function markArticle(archive: Archive, kinds: readonly PageKind[], articl
   if (kinds.length === 0) return;
   markPagesShowing(archive, kinds, article);
   for (const name of namesOf(article).keys()) markMentioning(archive, kinds, name);
+}
+
+/** Marks the pages that may show an article, or have shown it, since it is related to a later one. */
+export function markRelated(archive: Archive, kinds: readonly PageKind[], article: Article): void {
+  const showing = kinds.filter(({ showsRelated }) => showsRelated);
+  if (showing.length === 0) return;
+  for (const file of listDependents(archive, article)) {
+    const record = archive.articles.find([file]);
+    if (record?.isPublic) markPagesShowing(archive, showing, record.article);
+  }
 }
 
 /** Marks the pages that show an article. */
@@ -116,4 +129,15 @@ function* listWhole(
 function asMentioned(article: Article): string {
   const { copyHash: _, wordCount: __, mentions: ___, links: ____, media: _____, ...shown } = article;
   return JSON.stringify(shown);
+}
+
+/** What relatedness goes by, and what is shown of an article that is related to another. No names of people and topics are in it. */
+function asRelated(article: Article): string {
+  const { url, headline, shortHeadline, standfirst, kicker, genre, section, topics, byline } = article;
+  const { publishedAt, dateline, series, language, direction, locale, lead } = article;
+  return JSON.stringify([
+    [url, headline, shortHeadline, standfirst, kicker, genre, publishedAt, language, direction, locale, lead],
+    [section, dateline, series?.slug, topics.map(({ slug }) => slug), byline.map(({ slug }) => slug)],
+    mayBeOffered(article),
+  ]);
 }

@@ -58,6 +58,11 @@ export type Newsroom = {
   readonly findKilled: (file: string) => Article | undefined;
   /** Former URLs that articles name, in order. */
   readonly aliases: () => string[];
+  /**
+   * Public articles that came before one and have most to do with it, best first, `limit` at most; none that has little.
+   * A kind of page that shows them says `showsRelated`.
+   */
+  readonly related: (article: Article, limit: number) => Article[];
   /** Public articles published at or after a moment (milliseconds), newest first. */
   readonly since: (moment: number) => Article[];
   /** Months in which the scope has public articles, newest first. */

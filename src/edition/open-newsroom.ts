@@ -31,6 +31,8 @@ import { present } from "../kit/record.ts";
 import { nameOfSlug } from "../kit/slug.ts";
 import { decodedPath, localPath, urlUnder } from "../kit/url.ts";
 import type { Newsroom } from "./newsroom.ts";
+import { leastScore } from "./relatedness.ts";
+import { openRelations } from "./relations.ts";
 
 /** Who prints, as the site's data says. */
 export type SiteData = {
@@ -71,6 +73,7 @@ export function openNewsroom(
     const isDue = article && Date.parse(article.publishedAt) <= now;
     return isDue && answererOf(archive, article.url) === undefined ? article : undefined;
   };
+  const relations = openRelations(archive);
   const shared = {
     now,
     feeds,
@@ -87,6 +90,12 @@ export function openNewsroom(
     killed: () => Array.from(archive.killed.from([]), ([key]) => String(key[0])).filter(findKilled),
     findKilled,
     neighbours: (article: Article) => findNeighbours(archive, article),
+    related: (article: Article, limit: number) =>
+      relations
+        .of(article)
+        .list(leastScore)
+        .slice(0, limit)
+        .flatMap(({ story }) => find(story.file) ?? []),
     media: (src: string) => (mayCopy(src) ? archive.media.find([src])?.hash : undefined),
     size: (src: string) => {
       const { width, height } = archive.media.find([decodedPath(src)]) ?? {};

@@ -34,6 +34,8 @@ export type PageKind<Slice = unknown> = {
   print?(slice: Slice, printing: Printing): string;
   /** Whether the page shows bodies, and so changes with the blocks' partials. `text`: without pictures and scripts. */
   readonly showsBodies?: boolean | "text";
+  /** Whether its pages show what `newsroom.related` gives for the articles that they show, and so change with earlier ones. */
+  readonly showsRelated?: boolean;
   /** Printed once, whatever languages the paper appears in. Without it: in each of them, with the newsroom of that language. */
   readonly once?: boolean;
 };

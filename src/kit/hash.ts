@@ -20,3 +20,10 @@ export function xorHex(a: string, b: string): string {
   const [x, y] = [Buffer.from(a, "hex"), Buffer.from(b, "hex")];
   return Buffer.from(x.map((byte, at) => byte ^ (y[at] ?? 0))).toString("hex");
 }
+
+/** A text as a whole number of 32 bits (FNV-1a over its UTF-16 units): to compare much, where a rare mistake does no harm. */
+export function numberOf(text: string): number {
+  let number = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) number = Math.imul(number ^ text.charCodeAt(at), 0x01000193);
+  return number | 0;
+}

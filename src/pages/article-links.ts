@@ -43,26 +43,12 @@ export function bodyOf(article: Article, newsroom: Newsroom): Body {
   };
 }
 
-/** The public articles that are pinned under this one, each once, in their order. */
-export function listRelated(article: Article, newsroom: Newsroom): Teaser[] {
-  return listResolved(article, article.related, newsroom).map((related) => teaserOf(related, newsroom));
-}
-
 /** The article in other languages, in the order of their tags. */
 export function listTranslations(article: Article, newsroom: Newsroom): Translation[] {
   return newsroom
     .translations(article)
     .map(({ url, headline, language, direction }) => ({ url, headline, language, direction }))
     .sort((a, b) => compareText(a.language, b.language) || compareText(a.url, b.url));
-}
-
-function listResolved(article: Article, references: Article["related"], newsroom: Newsroom): Article[] {
-  const found = new Map<string, Article>();
-  for (const { to } of references) {
-    const other = newsroom.resolve(to);
-    if (other && other.file !== article.file) found.set(other.file, other);
-  }
-  return [...found.values()];
 }
 
 /** All languages of the article, its own among them, as search engines ask for it; none where there is but one. */

@@ -1,16 +1,17 @@
 import type { Article, Genre, Topic } from "../article/article.ts";
-import type { ShownPicture, Teaser } from "../article/teaser.ts";
+import type { ShownPicture } from "../article/teaser.ts";
 import type { Newsroom } from "../edition/newsroom.ts";
 import type { Body, PageKind } from "../edition/page.ts";
 import { labelOf, sectionName, shownPicture, topicName } from "../edition/teaser.ts";
 import { present } from "../kit/record.ts";
 import { homeUrl, sectionUrl, seriesUrl, topicUrl } from "./addresses.ts";
 import { articleHead } from "./article-head.ts";
-import { bodyOf, listRelated, listTranslations, type Translation } from "./article-links.ts";
+import { bodyOf, listTranslations, type Translation } from "./article-links.ts";
 import { type LabelledCorrection, sortCorrections } from "./corrections.ts";
 import { type CreditLine, listCreditLines } from "./credits.ts";
 import type { Head } from "./head.ts";
 import type { Crumb } from "./json-ld.ts";
+import { listRelated, type RelatedStory } from "./related-stories.ts";
 import { textArticle, textUrlOf } from "./text-article.ts";
 
 /** Everything that an article's page shows. */
@@ -42,7 +43,7 @@ export type ArticlePage = {
   readonly usageTerms?: string;
   readonly series?: ShownSeries;
   readonly topics: readonly (Topic & { readonly url: string })[];
-  readonly related: readonly Teaser[];
+  readonly related: readonly RelatedStory[];
   readonly translations: readonly Translation[];
   /** The story in the text edition, where that is printed. */
   readonly textUrl?: string;
@@ -66,6 +67,7 @@ export const articlePage: PageKind<ArticlePage> = {
   name: "article-page",
   template: "broadsheet/article-page.njk",
   showsBodies: true,
+  showsRelated: true,
   once: true,
   pagesShowing: (article) => [article.file],
   url: (file, newsroom) => newsroom.find(file)?.url ?? "",

@@ -8,7 +8,7 @@ import type { Article } from "../article/article.ts";
 import type { Contributor, Subject } from "../article/masthead.ts";
 import type { Suspect } from "../desk/changes.ts";
 import type { Reading } from "../desk/desk.ts";
-import { markArticle, markPending, markPictures } from "../edition/candidates.ts";
+import { markArticle, markPending, markPictures, markRelated } from "../edition/candidates.ts";
 import type { SiteData } from "../edition/open-newsroom.ts";
 import type { PageKind } from "../edition/page.ts";
 import { hashOf } from "../kit/hash.ts";
@@ -184,7 +184,10 @@ function takeInMedia({ archive, media }: Intake, kinds: readonly PageKind[], cop
     if (before?.hash === record?.hash) continue;
     if (copies) archive.pending.put(["media", src], 1);
     if (kinds.length > 0)
-      for (const article of listShowing(archive, src)) markArticle(archive, kinds, article);
+      for (const article of listShowing(archive, src)) {
+        markArticle(archive, kinds, article);
+        if (article.lead) markRelated(archive, kinds, article);
+      }
   }
 }
 

@@ -25,6 +25,34 @@ const edits = {
     change(paper, edit, () => ({
       topics: [["Ferries"], ["The Council", "New topic"], [], ["FERRIES"]][edit.seed % 4] ?? [],
     })),
+  headlineWords: (paper: Paper, edit: Edit) =>
+    change(paper, edit, () => ({
+      headline: ["Harbour silt dredged", "Harbour dredging delayed", "A quiet supper"][edit.seed % 3] ?? "",
+    })),
+  standfirst: (paper: Paper, edit: Edit) =>
+    extra(paper, edit, "standfirst", ["Silt in the harbour.", "Nothing of note.", "Supper"][edit.seed % 3]),
+  dateline: (paper: Paper, edit: Edit) =>
+    extra(paper, edit, "dateline", ["Rossvarna", "Killowragh", "—"][edit.seed % 3]),
+  genre: (paper: Paper, edit: Edit) =>
+    extra(paper, edit, "genre", ["sponsored", "opinion", "report"][edit.seed % 3]),
+  retraction: (paper: Paper, edit: Edit) =>
+    extra(paper, edit, "corrections", {
+      at: new Date(paper.now).toISOString(),
+      kind: "retraction",
+      text: "All of it.",
+    }),
+  published: (paper: Paper, edit: Edit) =>
+    change(paper, edit, ({ published }) => ({
+      published: new Date(
+        Date.parse(published) - ([1, 40, 400, 1500, -3, 0][edit.seed % 6] ?? 0) * 24 * hour,
+      ).toISOString(),
+    })),
+  oldStory: (paper: Paper, edit: Edit): Paper => {
+    const older = edits.create(paper, edit);
+    if (older === paper) return paper;
+    const which = older.stories.length - 1;
+    return edits.published(older, { ...edit, what: "published", which });
+  },
   byline: (paper: Paper, edit: Edit) =>
     change(paper, edit, () => ({
       byline: [["ann"], ["ben"], ["Dora Dogwood"], ["ann", "ben"]][edit.seed % 4] ?? [],

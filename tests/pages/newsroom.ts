@@ -4,6 +4,7 @@ import type { Masthead } from "../../src/article/masthead.ts";
 import { english } from "../../src/article/words.ts";
 import type { Newsroom, Scope, ScopeKind } from "../../src/edition/newsroom.ts";
 import { present } from "../../src/kit/record.ts";
+import { slugOf } from "../../src/kit/slug.ts";
 import { pageKinds } from "../../src/pages/page-kinds.ts";
 
 /** An article with a headline, and whatever a test wants to say of it. */
@@ -182,6 +183,7 @@ export function newsroomOf(articles: readonly Article[], fields: Partial<Newsroo
         one.translations.some(({ to }) => [other.file, other.slug, other.url].includes(to));
       return ordered.filter((other) => other !== article && (names(article, other) || names(other, article)));
     },
+    related: () => [],
     count: (scope) => ordered.filter((article) => isIn(article, scope)).length,
     since: (moment) => ordered.filter(({ publishedAt }) => Date.parse(publishedAt) >= moment),
     changedIn: (month) => newestChange(ordered.filter(({ publishedAt }) => publishedAt.startsWith(month))),
@@ -222,10 +224,11 @@ function isIn(article: Article, scope: Scope): boolean {
   });
 }
 
-function slugsOf({ section, topics, byline, genre, series }: Article): Record<ScopeKind, string[]> {
+function slugsOf({ section, topics, byline, genre, series, dateline }: Article): Record<ScopeKind, string[]> {
   return {
     genre: [genre],
     series: series ? [series.slug] : [],
+    place: dateline === undefined ? [] : [slugOf(dateline)],
     section: [section],
     topic: topics.map(({ slug }) => slug),
     contributor: byline.map(({ slug }) => slug),
