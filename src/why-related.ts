@@ -31,8 +31,9 @@ export async function whyRelated({ article: reference, folder, cache }: WhyRelat
     const masthead = readMasthead(join(resolve(folder), "_data"));
     const article = find(archive, localPath(reference, masthead.url));
     const data = { masthead, sections: [], contributors: undefined, topics: new Map(), series: new Map() };
-    const edition = { now: findMeta(archive).now, feeds: "standfirst" } as const;
-    const newsroom = openNewsroom(archive, { ...data, words: new Map() }, edition);
+    const unsaid = { fronts: new Map(), words: new Map() };
+    const edition = { now: findMeta(archive).now, feeds: "standfirst", kinds: [] } as const;
+    const newsroom = openNewsroom(archive, { ...data, ...unsaid }, edition);
     return explain(archive, article, chooseRelated(article, newsroom), listPinned(article, newsroom));
   } finally {
     await archive.close();
