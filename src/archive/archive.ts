@@ -10,7 +10,7 @@ import { findCondemned, isTampered } from "./seal.ts";
 import { openTable, type Reads, type Table } from "./table.ts";
 
 /** Raised with every change of what the tables hold; an archive of another layout is made anew. */
-const layout = 9;
+const layout = 10;
 
 /** What tells whether a file is still the one that was read. Times in milliseconds. */
 export type FileStamp = { readonly size: number; readonly mtime: number; readonly ctime: number };
@@ -92,8 +92,8 @@ export type Archive = {
   readonly mentions: Table<1>;
   /** [name, file]: which articles say that their translation goes by that name. */
   readonly translated: Table<1>;
-  /** [milliseconds, file]: when an article becomes public or ceases to be. */
-  readonly due: Table<"publish" | "expire">;
+  /** [milliseconds, file]: when an article becomes public or ceases to be, an update of a live blog becomes public, its coverage ends. */
+  readonly due: Table<"publish" | "expire" | "update" | "coverage">;
   /** [clash key, file] → URL: who claims it. */
   readonly claims: Table<string>;
   /** [clash key]: claimed by several. */

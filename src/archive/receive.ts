@@ -1,4 +1,5 @@
 import type { Article } from "../article/article.ts";
+import { asOf, listLiveMoments } from "../article/live.ts";
 import type { Problem } from "../kit/problem.ts";
 import { clashKey } from "../kit/slug.ts";
 import { isInternal, pathFrom } from "../kit/url.ts";
@@ -16,7 +17,7 @@ export type Verdict = {
   readonly problems: readonly Problem[];
 };
 
-/** An article before and after, as readers see it: undefined where it was or is not public. */
+/** An article before and after, as readers see it at the moments of these editions: undefined where it was or is not public. */
 export type Change = {
   readonly file: string;
   readonly before?: Article;
@@ -60,11 +61,14 @@ export type Receiving = {
   readonly finish: (gone: Iterable<string>) => Iterable<Change>;
 };
 
-/** Begins to receive what the desk judged. `before` and `now`: the moments of the last edition and of this one, in milliseconds. */
+/** The moments of the last edition and of this one, in milliseconds. */
+type Moments = { readonly before: number; readonly now: number };
+
+/** Begins to receive what the desk judged. */
 export function openReceiving(
   archive: Archive,
   stamps: Stamps,
-  { isFirst, ...moments }: { readonly isFirst: boolean; readonly before: number; readonly now: number },
+  { isFirst, ...moments }: Moments & { readonly isFirst: boolean },
 ): Receiving {
   const old = new Map<string, ArticleRecord | undefined>();
   const turnover = openTurnover(archive);
@@ -100,7 +104,7 @@ export function openReceiving(
         old.set(file, forget(books, file));
         archive.problems.remove([file]);
       }
-      const due = isFirst ? [] : [...listDue(archive, moments)];
+      const due = isFirst ? [] : [...new Set(listDue(archive, moments))];
       for (const path of due.flatMap((file) => claimedPathsOf(archive, file)))
         books.touched.add(clashKey(path));
       const claimants = settleClaims(archive, isFirst ? books.contested : books.touched);
@@ -108,7 +112,7 @@ export function openReceiving(
         ? claimants.filter((files) => files.length > 1).flat()
         : [...old.keys(), ...due, ...claimants.flat()];
       if (isFirst) for (const file of affected) old.set(file, undefined);
-      return listChanges(archive, turnover, new Set(affected), old, moments.now);
+      return listChanges(archive, turnover, new Set(affected), old, moments);
     },
   };
 }
@@ -129,9 +133,9 @@ function* listChanges(
   turnover: Turnover,
   affected: Iterable<string>,
   old: ReadonlyMap<string, ArticleRecord | undefined>,
-  now: number,
+  moments: Moments,
 ): Iterable<Change> {
-  for (const file of affected) yield settle(archive, turnover, file, old, now);
+  for (const file of affected) yield settle(archive, turnover, file, old, moments);
   turnover.settle();
 }
 
@@ -149,7 +153,7 @@ function forget({ archive, turnover, touched }: Books, file: string): ArticleRec
   for (const name of namesOf(article).keys()) archive.names.remove([name, file]);
   for (const name of mentionedNames(article)) archive.mentions.remove([name, file]);
   for (const { to } of article.translations) archive.translated.remove([nameOf(to), file]);
-  for (const at of dueMoments(article)) archive.due.remove([at, file]);
+  for (const [at] of dueMoments(article)) archive.due.remove([at, file]);
   for (const path of claimedPaths(article)) {
     archive.claims.remove([clashKey(path), file]);
     touched.add(clashKey(path));
@@ -167,9 +171,7 @@ function remember({ archive, turnover, touched, contested, now, isFirst }: Books
   for (const name of mentionedNames(article)) archive.mentions.put([name, file], 1);
   for (const { to } of article.translations) archive.translated.put([nameOf(to), file], 1);
   if (article.standing === "usable") {
-    const [publish, expire] = dueMoments(article);
-    if (publish !== undefined) archive.due.put([publish, file], "publish");
-    if (expire !== undefined) archive.due.put([expire, file], "expire");
+    for (const [at, what] of dueMoments(article)) archive.due.put([at, file], what);
     for (const path of claimedPaths(article)) {
       const key = clashKey(path);
       archive.claims.put([key, file], path);
@@ -184,7 +186,7 @@ function remember({ archive, turnover, touched, contested, now, isFirst }: Books
 }
 
 /** Files whose articles become public or cease to be between two moments, whichever is the later. */
-function* listDue(archive: Archive, { before, now }: { before: number; now: number }): Iterable<string> {
+function* listDue(archive: Archive, { before, now }: Moments): Iterable<string> {
   const last = Math.max(before, now);
   for (const [key] of archive.due.from([Math.min(before, now) + 1])) {
     if (Number(key[0]) > last) return;
@@ -197,7 +199,7 @@ function settle(
   turnover: Turnover,
   file: string,
   old: ReadonlyMap<string, ArticleRecord | undefined>,
-  now: number,
+  { before, now }: Moments,
 ): Change {
   const current = archive.articles.find([file]);
   const previous = old.has(file) ? old.get(file) : current;
@@ -213,16 +215,24 @@ function settle(
   const both = [previous, current].flatMap((record) => (record ? [record.article] : []));
   return {
     file,
-    ...(previous?.isPublic && { before: previous.article }),
-    ...(current && isPublic && { after: current.article }),
+    ...(previous?.isPublic && { before: asOf(previous.article, before) }),
+    ...(current && isPublic && { after: asOf(current.article, now) }),
     names: new Set(both.flatMap((article) => [...namesOf(article).keys()])),
     media: new Set(both.flatMap(picturesOf)),
   };
 }
 
-function dueMoments(article: Article): number[] {
+/** Each moment once, with what happens then; of a live blog, what happens while it is public. */
+function dueMoments(article: Article): Map<number, "publish" | "expire" | "update" | "coverage"> {
   const publish = Date.parse(article.publishedAt);
-  return article.expiresAt === undefined ? [publish] : [publish, Date.parse(article.expiresAt)];
+  const expire = article.expiresAt === undefined ? Number.POSITIVE_INFINITY : Date.parse(article.expiresAt);
+  const moments = new Map<number, "publish" | "expire" | "update" | "coverage">();
+  for (const [moment, what] of listLiveMoments(article)) {
+    const at = Date.parse(moment);
+    if (at > publish && at < expire) moments.set(at, what);
+  }
+  moments.set(publish, "publish");
+  return expire === Number.POSITIVE_INFINITY ? moments : moments.set(expire, "expire");
 }
 
 function mentionedNames(article: Article): Set<string> {

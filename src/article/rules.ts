@@ -78,6 +78,10 @@ export const rules = {
     "expires: {value} is before the article is public.",
     "Write a moment after {published}, or remove expires.",
   ),
+  "coverage-order": stop(
+    "coverageEndsAt: {value} is before the coverage begins.",
+    "Write a moment after {start}, or remove coverageEndsAt.",
+  ),
   "section-folder": warn(
     "The folder {folder} is no section of sections.json; the story is in {section}.",
     "Rename it to {nearest}, or write section: {nearest}.",
@@ -118,6 +122,14 @@ export const rules = {
   "pull-quote-words": warn(
     "The pull quote's words are not in the body: {words}.",
     "Repeat the body's words, or write it as a quote.",
+  ),
+  "live-genre": warn(
+    "{what} is for live blogs, and this article is none: {effect}.",
+    "Write genre: live, or remove it.",
+  ),
+  "live-place": stop(
+    "liveUpdate stands inside of {what}, and is an entry of the blog.",
+    "Put it outside, on lines of its own.",
   ),
   "html-removed": warn(
     "<{element}> is not allowed in copy and was left out.",

@@ -48,6 +48,16 @@ export const english = {
   nextPart: "Next part",
   seriesTitle: "Series: {name}",
   storiesByYear: "All stories by year",
+  liveOver: "As it happened",
+  liveEnded: "This coverage has ended.",
+  liveKeyPoints: "Key points",
+  livePinned: "Pinned",
+  liveNone: "No updates yet.",
+  liveNew: "New updates: {count}",
+  liveOlder: "Older updates",
+  liveNewer: "Newer updates",
+  liveNewest: "The newest updates",
+  livePage: "{headline}: updates, page {page}",
 } as const;
 
 /** The interface in one language: a text for each thing that it says. */

@@ -12,10 +12,11 @@ import {
   type Scope,
   type ScopeKind,
 } from "../archive/order.ts";
-import { pictureName } from "../archive/receive.ts";
+import { pictureName, picturesOf } from "../archive/receive.ts";
 import { resolve } from "../archive/references.ts";
 import { listTranslations } from "../archive/translations.ts";
 import type { Article } from "../article/article.ts";
+import { asOf } from "../article/live.ts";
 import {
   type Contributor,
   inLocale,
@@ -51,9 +52,10 @@ export function openNewsroom(
   const { masthead } = data;
   const portraits = [...(data.contributors?.values() ?? [])].map(({ portrait }) => portrait);
   const shownElsewhere = new Set([masthead.logo, ...portraits].map((src) => decodedPath(src ?? "")));
+  const seen = openEyes(edition.now);
   const find = (file: string) => {
     const record = archive.articles.find([file]);
-    return record?.isPublic ? record.article : undefined;
+    return record?.isPublic ? seen(record.article) : undefined;
   };
   const shared = {
     ...edition,
@@ -61,13 +63,16 @@ export function openNewsroom(
     find,
     resolve: (reference: string) => {
       const resolved = resolve(archive, localPath(reference, masthead.url));
-      return "found" in resolved ? resolved.found : undefined;
+      return "found" in resolved ? seen(resolved.found) : undefined;
     },
     answerer: (path: string) => find(answererOf(archive, path) ?? ""),
-    translations: (article: Article) => listTranslations(archive, article),
-    neighbours: (article: Article) => findNeighbours(archive, article),
+    translations: (article: Article) => listTranslations(archive, article).map(seen),
+    neighbours: (article: Article) => {
+      const { previous, next } = findNeighbours(archive, article);
+      return present({ previous: previous && seen(previous), next: next && seen(next) });
+    },
     media: (src: string) =>
-      shownElsewhere.has(src) || isShown(archive, src) ? archive.media.find([src])?.hash : undefined,
+      shownElsewhere.has(src) || isShown(archive, src, seen) ? archive.media.find([src])?.hash : undefined,
     size: (src: string) => {
       const { width, height } = archive.media.find([decodedPath(src)]) ?? {};
       return width && height ? { width, height } : undefined;
@@ -77,15 +82,29 @@ export function openNewsroom(
   const rooms = new Map<string, Newsroom>();
   const roomOf = (locale = ""): Newsroom => {
     const key = shared.locales.includes(locale) ? locale : "";
-    const room = rooms.get(key) ?? { ...shared, ...inLanguage(archive, data, key), in: roomOf };
+    const room = rooms.get(key) ?? { ...shared, ...inLanguage(archive, data, key, seen), in: roomOf };
     rooms.set(key, room);
     return room;
   };
   return roomOf();
 }
 
+/** An article as readers see it at the edition's moment. */
+type Seen = (article: Article) => Article;
+
+/** Remembers what it looked at: a live blog is looked at for every page that shows it. */
+function openEyes(now: number): Seen {
+  const known = new WeakMap<Article, Article>();
+  return (article) => {
+    if (!article.live) return article;
+    const found = known.get(article) ?? asOf(article, now);
+    known.set(article, found);
+    return found;
+  };
+}
+
 /** What a newsroom says and lists in one of the paper's languages. */
-function inLanguage(archive: Archive, data: SiteData, key: string) {
+function inLanguage(archive: Archive, data: SiteData, key: string, seen: Seen) {
   const { masthead } = data;
   // A paper of one language has all its articles in it.
   const locale = masthead.languages.length === 0 ? {} : { locale: key };
@@ -100,9 +119,9 @@ function inLanguage(archive: Archive, data: SiteData, key: string) {
     topics: valuesIn(data.topics, inKey),
     series: valuesIn(data.series, inKey),
     words: data.words.get(key) ?? english,
-    latest: (query: Query) => [...listNewest(archive, { ...query, ...locale })],
-    parts: (series: string) => [...listParts(archive, series, key)],
-    since: (moment: number) => listSince(archive, moment, locale),
+    latest: (query: Query) => Array.from(listNewest(archive, { ...query, ...locale }), seen),
+    parts: (series: string) => Array.from(listParts(archive, series, key), seen),
+    since: (moment: number) => listSince(archive, moment, locale).map(seen),
     changedIn: (month: string) => findNewestChange(archive, month, locale.locale),
     months: (scope: Scope) => listMonths(archive, { ...scope, ...locale }),
     slugs: (kind: ScopeKind) => listSlugs(archive, kind, key),
@@ -131,11 +150,12 @@ function listSince(archive: Archive, moment: number, locale: Scope): Article[] {
   return articles;
 }
 
-/** Whether a picture may be copied: a public article shows it, or no article does. */
-function isShown(archive: Archive, src: string): boolean {
+/** Whether a picture may be copied: a public article shows it, or no article does. One of an update that is not public yet may not. */
+function isShown(archive: Archive, src: string, seen: Seen): boolean {
   let isMentioned = false;
   for (const [key] of archive.mentions.under([pictureName(src)])) {
-    if (archive.articles.find([String(key[1])])?.isPublic) return true;
+    const { isPublic, article } = archive.articles.find([String(key[1])]) ?? {};
+    if (isPublic && article && (!article.live || picturesOf(seen(article)).includes(src))) return true;
     isMentioned = true;
   }
   return !isMentioned;

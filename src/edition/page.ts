@@ -1,4 +1,5 @@
 import type { Article } from "../article/article.ts";
+import type { PrintedParts, ShownParts } from "../article/live.ts";
 import type { Size, Teaser } from "../article/teaser.ts";
 import type { Newsroom } from "./newsroom.ts";
 
@@ -40,12 +41,13 @@ export type PageKind<Slice = unknown> = {
 export type Printing = {
   /** An article's body as HTML, with absolute links: what is made from data is read outside of the site. */
   readonly body: (body: Body) => string;
+  /** The same of a live blog, part by part. */
+  readonly parts: (body: Body) => PrintedParts;
 };
 
-/** What an article's body is a function of: its copy, what it mentions, and its pictures' sizes. */
-export type Body = {
+/** What an article's body is a function of: its copy, or the parts of it that are shown, what these mention, and their pictures' sizes. */
+export type Body = BodySource & {
   readonly file: string;
-  readonly copyHash: string;
   readonly language: string;
   /** Key of the paper's language in which it appears, where that is not the masthead's own. */
   readonly locale?: string;
@@ -54,3 +56,6 @@ export type Body = {
   /** By `src`: a picture's size in pixels. */
   readonly sizes: Readonly<Record<string, Size>>;
 };
+
+/** The copy as a whole, by git's blob id; of a live blog parts of it, each by its own hash, since the copy changes with every update. */
+type BodySource = { readonly copyHash: string } | { readonly parts: ShownParts };

@@ -7,10 +7,11 @@ import { labelOf, sectionName, shownPicture, topicName } from "../edition/teaser
 import { present } from "../kit/record.ts";
 import { homeUrl, sectionUrl, seriesUrl, topicUrl } from "./addresses.ts";
 import { articleHead } from "./article-head.ts";
-import { bodyOf, listRelated, listTranslations, type Translation } from "./article-links.ts";
+import { bodyOf, listRelated, listTranslations, liveBodyOf, type Translation } from "./article-links.ts";
 import { type CreditLine, listCreditLines } from "./credits.ts";
 import type { Head } from "./head.ts";
 import type { Crumb } from "./json-ld.ts";
+import { listUpdates, pickUpdates, type ShownLive, showLive } from "./live.ts";
 
 /** Everything that an article's page shows. */
 export type ArticlePage = {
@@ -44,6 +45,8 @@ export type ArticlePage = {
   readonly translations: readonly Translation[];
   readonly access: Article["access"];
   readonly data?: unknown;
+  /** A live blog beside its updates. */
+  readonly live?: ShownLive;
   readonly body: Body;
 };
 
@@ -104,8 +107,15 @@ function sliceOf(article: Article, newsroom: Newsroom): ArticlePage {
     })),
     related: listRelated(article, newsroom),
     translations,
-    body: bodyOf(article, newsroom),
+    live: showLive(article, newsroom),
+    body: pageBodyOf(article, newsroom),
   });
+}
+
+function pageBodyOf(article: Article, newsroom: Newsroom): Body {
+  if (!article.live) return bodyOf(article, newsroom);
+  const { hash: introduction } = article.live.introduction;
+  return liveBodyOf(article, { ...pickUpdates(listUpdates(article)), introduction }, newsroom);
 }
 
 function showSeries(article: Article, newsroom: Newsroom): ShownSeries | undefined {

@@ -67,7 +67,8 @@ export function listAuthors(article: Article, newsroom: Newsroom): Author[] {
   return credited("reporting");
 }
 
-function authorOf(credit: Credit, newsroom: Newsroom): Author {
+/** Who is credited, as an author. */
+export function authorOf(credit: Credit, newsroom: Newsroom): Author {
   const { name, url } = showCredit(credit, newsroom);
   return present({
     type: credit.role === "agency" ? ("Organization" as const) : ("Person" as const),

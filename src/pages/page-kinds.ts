@@ -5,6 +5,8 @@ import { atomFeed } from "./atom-feed.ts";
 import { contributorFront } from "./contributor-front.ts";
 import { homeFront } from "./home-front.ts";
 import { jsonFeed } from "./json-feed.ts";
+import { liveFeed } from "./live-feed.ts";
+import { liveUpdates } from "./live-updates.ts";
 import { monthArchive } from "./month-archive.ts";
 import { newsSitemap } from "./news-sitemap.ts";
 import { notFound } from "./not-found.ts";
@@ -22,6 +24,8 @@ import { yearArchive } from "./year-archive.ts";
 /** Every kind of page that Broadsheet prints of itself. */
 export const pageKinds: readonly PageKind[] = [
   articlePage,
+  liveUpdates,
+  liveFeed,
   homeFront,
   sectionFront,
   topicFront,

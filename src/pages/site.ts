@@ -18,6 +18,8 @@ export type Site = {
   readonly home: string;
   readonly archive: string;
   readonly stylesheet: string;
+  /** The theme's scripts by name. */
+  readonly scripts: Readonly<Record<string, string>>;
   /** The navigation: sections in their order. */
   readonly sections: readonly { readonly slug: string; readonly name: string; readonly url: string }[];
   /** The home front's feeds, absolute. */
@@ -36,12 +38,18 @@ export type SiteLanguage = {
 };
 
 /** What pages share, by the key of the language that they appear in. */
-export function sitesOf(newsroom: Newsroom, stylesheet: string): ReadonlyMap<string, Site> {
-  return new Map(newsroom.locales.map((locale) => [locale, siteOf(newsroom.in(locale), stylesheet)]));
+export function sitesOf(
+  newsroom: Newsroom,
+  stylesheet: string,
+  scripts: Site["scripts"],
+): ReadonlyMap<string, Site> {
+  return new Map(
+    newsroom.locales.map((locale) => [locale, siteOf(newsroom.in(locale), stylesheet, scripts)]),
+  );
 }
 
-/** `stylesheet`: path from the site's root. */
-export function siteOf(newsroom: Newsroom, stylesheet: string): Site {
+/** `stylesheet`, `scripts`: paths from the site's root. */
+export function siteOf(newsroom: Newsroom, stylesheet: string, scripts: Site["scripts"] = {}): Site {
   const { masthead, sections } = newsroom;
   return {
     masthead,
@@ -50,6 +58,7 @@ export function siteOf(newsroom: Newsroom, stylesheet: string): Site {
     home: newsroom.path(homeUrl),
     archive: newsroom.path(archiveUrl),
     stylesheet,
+    scripts,
     sections: sections.map(({ slug, name }) => ({ slug, name, url: newsroom.path(sectionUrl(slug)) })),
     feeds: listFeeds({}, masthead.name, newsroom),
     languages: newsroom.locales

@@ -1,6 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type BodyPrinter, type BodyRules, renderBody, renderDraft } from "../article/body.ts";
+import {
+  type BodyPrinter,
+  type BodyRules,
+  type Draft,
+  draftBody,
+  renderDraft,
+  renderParts,
+} from "../article/body.ts";
+import type { PrintedParts } from "../article/live.ts";
 import { bodyOf } from "../desk/desk.ts";
 import type { Body } from "../edition/page.ts";
 import { blobId } from "../kit/hash.ts";
@@ -15,6 +23,9 @@ export type Bodies = {
   readonly forPage: (body: Body) => string;
   /** As HTML for a feed: every address is absolute. */
   readonly forFeed: (body: Body) => string;
+  /** The same of live blogs, part by part; the whole is the introduction of any other article. */
+  readonly partsForPage: (body: Body) => PrintedParts;
+  readonly partsForFeed: (body: Body) => PrintedParts;
 };
 
 /** `folder`: the articles' folder on disk. `mount`: path that the site begins with, `/` at both ends. `drafts`: bodies that were read already. */
@@ -25,6 +36,7 @@ export function openBodies(
   site: { url: string; mount: string; publications: PrintEdition["publications"] },
   drafts?: Drafts,
 ): Bodies {
+  const read = openReader(folder, rules);
   const print = (body: Body, href: (path: string) => string) => {
     const publication = site.publications.get(body.locale ?? "") ?? ownSite(site);
     const printer: BodyPrinter = {
@@ -35,13 +47,25 @@ export function openBodies(
       publication,
       words: publication.words,
     };
-    const draft = drafts?.find(body);
-    return draft ? renderDraft(draft, rules, printer) : renderBody(readCopy(folder, body), rules, printer);
+    const draft = drafts?.find(body) ?? read(body);
+    if (!("parts" in body))
+      return { introduction: renderDraft(draft, rules, printer), pinned: "", updates: [] };
+    return renderParts(draft, body.parts, rules, printer) ?? tellChanged(body);
   };
+  const partsForPage = (body: Body) => print(body, (path) => hrefOf(path, site.mount));
+  const partsForFeed = (body: Body) =>
+    print(body, (path) => (path.startsWith("#") ? path : urlUnder(path, site.url)));
   return {
-    forPage: (body) => print(body, (path) => hrefOf(path, site.mount)),
-    forFeed: (body) => print(body, (path) => (path.startsWith("#") ? path : urlUnder(path, site.url))),
+    partsForPage,
+    partsForFeed,
+    forPage: (body) => joinParts(partsForPage(body)),
+    forFeed: (body) => joinParts(partsForFeed(body)),
   };
+}
+
+/** A live blog as one: the introduction, the pinned update, the others. */
+export function joinParts({ introduction, pinned, updates }: PrintedParts): string {
+  return [introduction, pinned, ...updates].filter(Boolean).join("\n");
 }
 
 /** A path of this site as an address: behind the mount. Anchors, queries and addresses elsewhere stay as they are. */
@@ -50,10 +74,21 @@ export function hrefOf(path: string, mount: string): string {
   return isInternal(safe) && safe.startsWith("/") ? mount + safe.slice(1) : safe;
 }
 
-function readCopy(folder: string, { file, copyHash }: Body) {
-  const bytes = readFileSync(join(folder, file));
-  if (blobId(bytes) !== copyHash) {
-    throw new Error(`${file} was changed while the edition was being printed. Build again.`);
-  }
-  return bodyOf(file, bytes);
+/** Reads the copy of bodies. What was read last is kept: a live blog has many pages. */
+function openReader(folder: string, rules: BodyRules): (body: Body) => Draft {
+  let last: { readonly file: string; readonly hash: string; readonly draft: Draft } | undefined;
+  return (body) => {
+    const { file } = body;
+    const bytes = readFileSync(join(folder, file));
+    const hash = blobId(bytes);
+    if ("copyHash" in body && hash !== body.copyHash) tellChanged(body);
+    if (last?.file === file && last.hash === hash) return last.draft;
+    const draft = draftBody(bodyOf(file, bytes, "parts" in body), rules);
+    last = { file, hash, draft };
+    return draft;
+  };
+}
+
+function tellChanged({ file }: Body): never {
+  throw new Error(`${file} was changed while the edition was being printed. Build again.`);
 }

@@ -20,11 +20,12 @@ import type { PressSetup } from "./open-edition.ts";
 import type { PrintEdition } from "./print-room.ts";
 import { type PrintedPage, pagesByKind } from "./printed-page.ts";
 import { takeRole } from "./role.ts";
+import { scriptUrls } from "./scripts.ts";
 import type { SiteFolders } from "./setup.ts";
 import { deskRules, kindsWith } from "./site.ts";
 import { stylesheetUrl } from "./stylesheet.ts";
 import { checkReferences, type Referral } from "./tellings.ts";
-import { openTheme } from "./theme.ts";
+import { openTheme, type Theme } from "./theme.ts";
 
 /** How a worker makes the same Eleventy as the main process. Paths are relative to the working folder. */
 export type Origin = {
@@ -97,7 +98,7 @@ export function printPortion(task: PrintTask): Promise<Outcome<CrewPrint>> {
   return settle(async () => {
     const { setup, print } = await open();
     const theme = openTheme(task.folders.theme);
-    edition ??= openEdition(setup, task, stylesheetUrl(theme));
+    edition ??= openEdition(setup, task, theme);
     const kinds = kindsWith(setup, theme).map((kind) => ({
       kind,
       fingerprint: task.fingerprints[kind.name] ?? "",
@@ -192,12 +193,12 @@ function leaveToMain(eleventyConfig: EleventyConfig): void {
   });
 }
 
-function openEdition(setup: PressSetup, { folders, data, now }: PrintTask, stylesheet: string): PrintEdition {
+function openEdition(setup: PressSetup, { folders, data, now }: PrintTask, theme: Theme): PrintEdition {
   const { settings, partials, mount } = setup;
   const rules = deskRules(setup, folders, data);
   archive ??= readArchive(folders.cache);
   const newsroom = openNewsroom(archive, data, { now, feeds: settings.feeds });
-  const publications = sitesOf(newsroom, stylesheet);
+  const publications = sitesOf(newsroom, stylesheetUrl(theme), scriptUrls(theme));
   return {
     archive,
     newsroom,

@@ -27,6 +27,7 @@ import { findMediaChanges } from "./media.ts";
 import { findMismatch, listBegun } from "./output.ts";
 import type { Partials } from "./partials.ts";
 import { type Planned, planPages } from "./planning.ts";
+import { scriptUrls } from "./scripts.ts";
 import type { SiteFolders } from "./setup.ts";
 import { readSite, type Site } from "./site.ts";
 import { stylesheetUrl } from "./stylesheet.ts";
@@ -106,7 +107,7 @@ export async function openEdition(
   clock.lap("read");
   const { data, rules } = site;
   const newsroom = openNewsroom(archive, data, { now, feeds: setup.settings.feeds });
-  const publications = sitesOf(newsroom, stylesheetUrl(site.theme));
+  const publications = sitesOf(newsroom, stylesheetUrl(site.theme), scriptUrls(site.theme));
   const mount = setup.mount();
   const kinds = fingerprintKinds(site.kinds, {
     ...site,

@@ -33,6 +33,9 @@ export class Publication implements Site {
   get stylesheet() {
     return this.#own.stylesheet;
   }
+  get scripts() {
+    return this.#own.scripts;
+  }
   get sections() {
     return this.#own.sections;
   }

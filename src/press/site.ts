@@ -8,6 +8,7 @@ import { type Problem, ProblemsError } from "../kit/problem.ts";
 import { readCatalogues } from "./catalogues.ts";
 import { fingerprintCode } from "./machinery.ts";
 import type { PressSetup } from "./open-edition.ts";
+import { scriptsKind } from "./scripts.ts";
 import type { SiteFolders } from "./setup.ts";
 import { readSiteData } from "./site-files.ts";
 import { stylesheetKind } from "./stylesheet.ts";
@@ -77,9 +78,9 @@ function mergersOf(topics: SiteData["topics"]): ReadonlyMap<string, string> {
   );
 }
 
-/** The kinds of page of a site, with its stylesheet. */
+/** The kinds of page of a site, with its stylesheet and scripts. */
 export function kindsWith({ kinds }: PressSetup, theme: Theme): PageKind[] {
-  return [...kinds, stylesheetKind(theme) as PageKind];
+  return [...kinds, stylesheetKind(theme) as PageKind, scriptsKind(theme) as PageKind];
 }
 
 /** A block with the code of its functions, so that a change of it judges copy again. */

@@ -9,7 +9,7 @@ import { sitemapIndex } from "../../src/pages/sitemap-index.ts";
 import { sitemapMonth } from "../../src/pages/sitemap-month.ts";
 import { articleOf, articlesOf, newsroomOf } from "./newsroom.ts";
 
-const printing: Printing = { body: () => "" };
+const printing: Printing = { body: () => "", parts: () => ({ introduction: "", pinned: "", updates: [] }) };
 const now = Date.parse("2031-05-09T12:00:00+01:00");
 
 function printed<Slice>(kind: PageKind<Slice>, key: string, newsroom: Newsroom): string | undefined {
