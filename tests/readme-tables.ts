@@ -9,6 +9,7 @@ import type { Rule } from "../src/kit/problem.ts";
 import { optionsSchema, parseOptions } from "../src/options.ts";
 import { collectionNames } from "../src/press/collections.ts";
 import { filtersFor } from "../src/press/filters.ts";
+import { scriptsKind } from "../src/press/scripts.ts";
 import { kindsOf } from "../src/press/setup.ts";
 import { stylesheetKind } from "../src/press/stylesheet.ts";
 import { newsroomOf } from "./pages/newsroom.ts";
@@ -106,12 +107,15 @@ const keysByKind: Readonly<Record<string, readonly string[]>> = {
 
 function listKinds(): PageKind[] {
   const theme = { folders: [], find: () => "", mentions: () => false, fingerprint: () => "" };
-  return [...kindsOf(parseOptions({})), stylesheetKind(theme) as PageKind];
+  return [...kindsOf(parseOptions({})), stylesheetKind(theme) as PageKind, scriptsKind(theme) as PageKind];
 }
 
 function urlsOf(kind: PageKind): string[] {
   if (kind.name === "article-page") return [parseOptions({}).articleUrl];
   if (kind.name === "stylesheet") return ["/assets/broadsheet-{hash}.css"];
+  if (kind.name === "scripts") return ["/assets/{name}-{hash}.js"];
+  if (kind.name === "live-updates") return [`${parseOptions({}).articleUrl}updates/{n}/`];
+  if (kind.name === "live-feed") return [`${parseOptions({}).articleUrl}updates.json`];
   return (keysByKind[kind.name] ?? [""]).map((key) => kind.url(key, newsroomOf([])));
 }
 

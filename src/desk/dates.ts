@@ -65,8 +65,11 @@ function parseCoverage(
   const starts = parseField(judging, values, "coverageStartsAt");
   const ends = parseField(judging, values, "coverageEndsAt");
   if (values.genre !== "live") {
-    for (const name of ["coverageStartsAt", "coverageEndsAt"] as const)
-      if (judging.written.has(name))
+    for (const [name, instant] of [
+      ["coverageStartsAt", starts],
+      ["coverageEndsAt", ends],
+    ] as const)
+      if (instant)
         tellOf(judging, [name], "live-genre", { what: keyOf(judging, name), effect: "it says nothing here" });
     return {};
   }
