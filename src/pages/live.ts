@@ -19,6 +19,8 @@ export type ShownLive = {
   /** When the newest update was made. */
   readonly newestAt?: Moment;
   readonly keyPoints: readonly { readonly url: string; readonly at: Moment; readonly headline: string }[];
+  /** How key points say their times: with the day where they are of several. */
+  readonly keyStyle: "time" | "date-time";
   /** Path of the page with the updates before those that are shown. */
   readonly older?: string;
 };
@@ -62,19 +64,19 @@ export function showLive(article: Article, newsroom: Newsroom): ShownLive | unde
   const here = new Set([pinned, ...updates].map((update) => update?.id));
   const { isOver } = article.live;
   const hidden = Math.max(0, all.length - updatesAtOnce);
+  const key = all.filter(({ isKey }) => isKey).reverse();
+  const days = new Set(key.map(({ at }) => at.slice(0, 10)));
   return present({
     isOver,
     status: isOver ? newsroom.words.liveEnded : newsroom.words.genreLive,
     feed: `${article.url}updates.json`,
     newestAt: all.at(-1)?.at,
-    keyPoints: all
-      .filter(({ isKey }) => isKey)
-      .reverse()
-      .map(({ id, url, at, headline }) => ({
-        url: here.has(id) ? `${article.url}#update-${id}` : url,
-        at,
-        headline,
-      })),
+    keyPoints: key.map(({ id, url, at, headline }) => ({
+      url: here.has(id) ? `${article.url}#update-${id}` : url,
+      at,
+      headline,
+    })),
+    keyStyle: days.size > 1 ? ("date-time" as const) : ("time" as const),
     older: hidden > 0 ? updatesUrl(article, Math.ceil(hidden / updatesAtOnce)) : undefined,
   });
 }
