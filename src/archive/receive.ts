@@ -3,7 +3,7 @@ import { asOf, listLiveMoments } from "../article/live.ts";
 import type { Problem } from "../kit/problem.ts";
 import { clashKey } from "../kit/slug.ts";
 import { isInternal, pathFrom } from "../kit/url.ts";
-import { type Archive, type ArticleRecord, type FileRecord, mentionsOf } from "./archive.ts";
+import { type Archive, type ArticleRecord, type Due, type FileRecord, mentionsOf } from "./archive.ts";
 import { claimedPaths, claimedPathsOf, ownerOf, settleClaims } from "./claims.ts";
 import { openTurnover, type Turnover } from "./order.ts";
 import { nameOf, namesOf } from "./references.ts";
@@ -223,10 +223,10 @@ function settle(
 }
 
 /** Each moment once, with what happens then; of a live blog, what happens while it is public. */
-function dueMoments(article: Article): Map<number, "publish" | "expire" | "update" | "coverage"> {
+function dueMoments(article: Article): Map<number, Due> {
   const publish = Date.parse(article.publishedAt);
   const expire = article.expiresAt === undefined ? Number.POSITIVE_INFINITY : Date.parse(article.expiresAt);
-  const moments = new Map<number, "publish" | "expire" | "update" | "coverage">();
+  const moments = new Map<number, Due>();
   for (const [moment, what] of listLiveMoments(article)) {
     const at = Date.parse(moment);
     if (at > publish && at < expire) moments.set(at, what);

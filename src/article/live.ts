@@ -1,4 +1,4 @@
-import type { Article, BodyPart, LiveUpdate, Moment } from "./article.ts";
+import type { Article, BodyPart, Live, LiveUpdate, Moment } from "./article.ts";
 import { changedAt, newestOf } from "./changes.ts";
 
 /** An update as a page shows it: by the hash of what it says, with its permalink (a path) and who wrote it. */
@@ -34,26 +34,27 @@ export function asOf(article: Article, now: number): Article {
   const isOver = coverageEndsAt !== undefined && Date.parse(coverageEndsAt) <= now;
   const count = live.updates.findLastIndex(({ at }) => Date.parse(at) <= now) + 1;
   if (count === live.updates.length) return isOver ? { ...article, live: { ...live, isOver } } : article;
+  return withoutLater(article, { ...live, isOver }, count);
+}
+
+/** The article with so many of its updates, and with what it names but for what only the others name. */
+function withoutLater(article: Article, live: Live, count: number): Article {
   const updates = live.updates.slice(0, count);
-  const hidden = live.updates.slice(count);
   const shown = [live.introduction, ...updates];
-  const without = <Item>(
-    items: readonly Item[],
-    field: "mentions" | "links" | "media",
-    nameOf: (item: Item) => string,
-  ) => {
+  const later = live.updates.slice(count);
+  const isNamed = (field: NamingField) => {
     const kept = namesIn(shown, field);
-    const gone = namesIn(hidden, field);
-    const lead = article.lead?.src;
-    return items.filter((item) => !gone.has(nameOf(item)) || kept.has(nameOf(item)) || nameOf(item) === lead);
+    const hidden = namesIn(later, field);
+    return (name: string) => kept.has(name) || !hidden.has(name) || name === article.lead?.src;
   };
+  const [isMentioned, isLinked, isPictured] = [isNamed("mentions"), isNamed("links"), isNamed("media")];
   return {
     ...article,
     wordCount: shown.reduce((sum, { wordCount }) => sum + wordCount, 0),
-    mentions: without(article.mentions, "mentions", ({ to }) => to),
-    links: without(article.links, "links", ({ to }) => to),
-    media: without(article.media, "media", (src) => src),
-    live: { ...live, isOver, updates },
+    mentions: article.mentions.filter(({ to }) => isMentioned(to)),
+    links: article.links.filter(({ to }) => isLinked(to)),
+    media: article.media.filter(isPictured),
+    live: { ...live, updates },
   };
 }
 
@@ -77,6 +78,8 @@ export function findPinned(updates: readonly LiveUpdate[]): LiveUpdate | undefin
   return updates.findLast(({ isPinned }) => isPinned);
 }
 
-function namesIn(parts: readonly BodyPart[], field: "mentions" | "links" | "media"): ReadonlySet<string> {
+type NamingField = "mentions" | "links" | "media";
+
+function namesIn(parts: readonly BodyPart[], field: NamingField): ReadonlySet<string> {
   return new Set(parts.flatMap((part) => part[field]));
 }

@@ -1,7 +1,7 @@
 import type { Masthead } from "../article/masthead.ts";
 import { fill } from "../article/words.ts";
 import type { EleventyConfig } from "../host.ts";
-import { formatMoment, type MomentStyle, momentFrom, monthName } from "../kit/clock.ts";
+import { formatMoment, type MomentStyle, momentFrom, monthName, parseMoment } from "../kit/clock.ts";
 import { scriptJson } from "../kit/html.ts";
 import { isInternal, urlUnder } from "../kit/url.ts";
 import type { PrintRoom } from "./print-room.ts";
@@ -17,7 +17,8 @@ export function filtersFor(masthead: () => Masthead) {
       language = languageOf(this) ?? masthead().language,
     ): string {
       const zone = masthead().timeZone;
-      const text = moment instanceof Date ? momentFrom(moment.getTime(), zone).moment : moment;
+      const text =
+        moment instanceof Date ? momentFrom(moment.getTime(), zone).moment : momentOf(moment, zone);
       // A day without a time is kept as its midnight, which nobody means.
       const shown = style === "date-time" && text.slice(11, 19) === "00:00:00" ? "date" : style;
       return formatMoment(text, { zone, locale: language, style: shown });
@@ -36,6 +37,13 @@ export function filtersFor(masthead: () => Masthead) {
     /** Data as JSON that may stand in a script element. */
     scriptJson: (data: unknown): string => scriptJson(data),
   } as const;
+}
+
+/** A moment as text, with its offset: without one, it is of the masthead's zone and not of the machine's. */
+function momentOf(text: string, zone: string): string {
+  if (/(?:Z|[+-]\d\d:?\d\d)$/.test(text)) return text;
+  const result = parseMoment(text, zone);
+  return "moment" in result ? result.moment : text;
 }
 
 /** The language of the page that a template prints, as what calls a filter knows it: the `this.ctx` of Nunjucks and Eleventy. */

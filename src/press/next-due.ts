@@ -1,4 +1,4 @@
-import type { Archive } from "../archive/archive.ts";
+import type { Archive, Due } from "../archive/archive.ts";
 import { listNewest } from "../archive/order.ts";
 import { momentFrom } from "../kit/clock.ts";
 import { newsAge } from "../pages/news-sitemap.ts";
@@ -9,7 +9,7 @@ const reasons = {
   expire: "an article expires",
   update: "an update of a live blog becomes public",
   coverage: "the coverage of a live blog ends",
-} as const;
+} as const satisfies Record<Due, string>;
 
 /** The first moment after `now` at which an edition would be another one, though nobody edits a thing. */
 export function findNextDue(
