@@ -68,7 +68,9 @@ export const canary: Readonly<Record<FieldName, Canary>> = {
   expires: { value: "2041-02-03T04:05:06+00:00", traces: ["2041-02-03", "04:05:06"], seen: ["page"] },
   standing: { value: "usable", traces: [], seen: [] },
   draft: { value: false, traces: [], seen: [] },
-  genre: { value: "obituary", traces: ["genre-obituary"], seen: ["page"] },
+  genre: { value: "live", traces: ["genre-live"], seen: ["page"] },
+  coverageStartsAt: { value: "2031-05-09T07:01:02+01:00", traces: ["07:01:02"], seen: ["page"] },
+  coverageEndsAt: { value: "2031-05-09T23:01:02+01:00", traces: ["23:01:02"], seen: ["page"] },
   kicker: text("kicker", ["page", ...teasers]),
   dateline: text("dateline", ["page"]),
   language: { value: "cy", traces: ['lang="cy"', '"cy"', ">cy<"], seen: ["page", "home", "atom", "json"] },
@@ -127,6 +129,8 @@ export const bodyTraces: Readonly<Record<string, boolean>> = {
   zq7title: true,
   zq7comment: false,
   zq7related: true,
+  zq7update: true,
+  zq7upwords: true,
   zq7unused: false,
 };
 
@@ -145,6 +149,10 @@ zq7quoted
 {% relatedLink "zq7sister", text: "zq7related" %}
 
 {% article "zq7cousin", style: "card" %}
+
+{% liveUpdate at: "2031-05-09T07:08:09+01:00", headline: "zq7update" %}
+zq7upwords
+{% endliveUpdate %}
 
 [zq7unused]: https://zq7unused.example/
 `;
@@ -178,6 +186,9 @@ export function canaryNewsroom(until: string): Files {
     "media/zq7inline.svg": picture("zq7inlinebytes"),
     "media/zq7figure.svg": picture("zq7figurebytes"),
     "media/zq7portrait.svg": picture("zq7portraitbytes"),
+    "fronts/home.json": JSON.stringify({
+      slots: [{ pins: ["zq7slug"], source: "latest", count: 20, style: "list" }],
+    }),
     "articles/zq7file.md": copyOf({ ...Object.fromEntries(fields), embargoedUntil: until }, body),
     "articles/zq7sister.md": sibling("sister"),
     "articles/zq7cousin.md": sibling("cousin"),

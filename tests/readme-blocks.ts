@@ -16,7 +16,8 @@ const partials = openPartials(
 
 /** A block's source and output between their marks, and the blocks that are shown so. */
 export const shownBlocks = /(<!-- block: (\w+) -->\n\n```text\n([\s\S]*?)```\n\n```html\n)([\s\S]*?)(```\n)/g;
-export const blockNames = [...builtInBlocks.keys()];
+/** An update stands in a live blog, which has a section of its own. */
+export const blockNames = [...builtInBlocks.keys()].filter((name) => name !== "liveUpdate");
 
 /** What the README shows of a source: its output, the middle of a long one left out. */
 export function renderShown(source: string): string {

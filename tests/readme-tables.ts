@@ -129,6 +129,7 @@ const keysByKind: Readonly<Record<string, readonly string[]>> = {
   "corrections-log": ["", "{yyyy}"],
   "sitemap-month": ["{yyyy}-{mm}"],
   "news-sitemap": ["1"],
+  "text-front": ["", "{section}"],
   redirect: ["/{former path}/"],
   media: ["/media/{file}"],
   "indexnow-key": ["{key}"],
@@ -143,7 +144,10 @@ function urlsOf(kind: PageKind): string[] {
   if (kind.name === "article-page" || kind.name === "killed-notice") return [parseOptions({}).articleUrl];
   if (kind.name === "article-oembed") return [oEmbedUrl(parseOptions({}).articleUrl)];
   if (kind.name === "stylesheet") return ["/assets/broadsheet-{hash}.css"];
+  if (kind.name === "text-article") return [`/lite${parseOptions({}).articleUrl}`];
   if (kind.name === "script") return ["/assets/{name}-{hash}.js"];
+  if (kind.name === "live-updates") return [`${parseOptions({}).articleUrl}updates/{n}/`];
+  if (kind.name === "live-feed") return [`${parseOptions({}).articleUrl}updates.json`];
   return (keysByKind[kind.name] ?? [""]).map((key) => kind.url(key, newsroomOf([])));
 }
 

@@ -92,6 +92,8 @@ const typed = (text = "") => text;
 const story = (headline: string, date: string) =>
   `---\nheadline: ${headline}\nsection: news\ndate: ${date}\n---\n\nWords.\n`;
 
+const entry = '{% liveUpdate at: "2026-05-09T10:00", headline: "A" %}Words.{% endliveUpdate %}';
+
 const cases: readonly Case[] = [
   {
     rule: "file-encoding",
@@ -231,6 +233,36 @@ const cases: readonly Case[] = [
     "expires: 2026-05-01",
     /^Write a moment after (\S+), or remove expires\.$/,
     none,
+  ),
+  {
+    rule: "coverage-order",
+    at: "articles/a.md:6:17",
+    hint: /^Write a moment after (\S+), or remove coverageEndsAt\.$/,
+    files: { "articles/a.md": copy("genre: live\ncoverageEndsAt: 2026-05-01") },
+    cure: (start = "") => ({
+      "articles/a.md": copy(`genre: live\ncoverageEndsAt: ${start.replace("T00", "T01")}`),
+    }),
+  },
+  line(
+    "live-genre",
+    "5:17",
+    "coverageEndsAt: 2026-05-10",
+    /^Write (genre: live), or remove it\.$/,
+    (genre) => `coverageEndsAt: 2026-05-10\n${genre}`,
+  ),
+  {
+    rule: "live-genre",
+    at: "articles/a.md:7:1",
+    hint: /^Write (genre: live), or remove it\.$/,
+    files: { "articles/a.md": copy("", entry) },
+    cure: (genre = "") => ({ "articles/a.md": copy(genre, entry) }),
+  },
+  body(
+    "live-place",
+    "9:3",
+    `> Words.\n>\n> ${entry}`,
+    /^Put it outside, on lines of its own\.$/,
+    () => "Words.",
   ),
   {
     rule: "section-unknown",

@@ -29,9 +29,23 @@ function storyOf(number: number): string {
     published,
     ...(number % 70 === 0 && { aliases: [`/old/${number}/`] }),
     ...(number % 90 === 0 && { standing: "killed" }),
+    ...(number % 600 === 1 && { genre: "live" }),
   };
   const quote = '{% quote "Ada Byrne", "harbour master" %}It will sail.{% endquote %}';
-  return copyOf(fields, `Words of story ${number}.\n\n${quote}\n\n{% relatedLink "story-${number + 7}" %}`);
+  const updates = number % 600 === 1 ? updatesOf(published, number) : "";
+  return copyOf(
+    fields,
+    `Words of story ${number}.\n\n${quote}\n\n{% relatedLink "story-${number + 7}" %}\n\n${updates}`,
+  );
+}
+
+/** Updates of a live blog, an hour apart; the newest of the newest blogs are not public yet. */
+function updatesOf(published: string, number: number): string {
+  return Array.from({ length: 30 }, (_, at) => {
+    const moment = new Date(Date.parse(published) + at * 60 * 60 * 1000).toISOString();
+    const words = `Words ${at}.\n\n{% relatedLink "story-${number + at}" %}`;
+    return `{% liveUpdate at: "${moment}", headline: "Update ${at}", key: ${at % 5 === 0} %}\n${words}\n{% endliveUpdate %}`;
+  }).join("\n\n");
 }
 
 function placeOf(number: number): string {

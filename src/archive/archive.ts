@@ -34,6 +34,9 @@ export type PageRecord = { readonly url: string; readonly fingerprint: string };
 /** What an article goes by in references: the better rank wins. */
 export type NameRecord = { readonly rank: number };
 
+/** What happens at a moment though nobody edits anything: to an article, to an update of a live blog, to its coverage. */
+export type Due = "publish" | "expire" | "update" | "coverage";
+
 /** State of the archive as a whole. */
 export type Meta = {
   readonly layout: number;
@@ -98,8 +101,8 @@ export type Archive = {
   readonly aliases: Table<1>;
   /** [name, file]: which articles say that their translation goes by that name. */
   readonly translated: Table<1>;
-  /** [milliseconds, file]: when an article becomes public or ceases to be. */
-  readonly due: Table<"publish" | "expire">;
+  /** [milliseconds, file]: when an article becomes public or ceases to be, an update becomes public, a coverage ends. */
+  readonly due: Table<Due>;
   /** [clash key, file] → URL: who claims it. */
   readonly claims: Table<string>;
   /** [clash key]: claimed by several. */

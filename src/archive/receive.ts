@@ -1,8 +1,9 @@
 import type { Article } from "../article/article.ts";
+import { asOf, listLiveMoments } from "../article/live.ts";
 import type { Problem } from "../kit/problem.ts";
 import { clashKey } from "../kit/slug.ts";
 import { isInternal, pathFrom } from "../kit/url.ts";
-import { type Archive, type ArticleRecord, type FileRecord, mentionsOf } from "./archive.ts";
+import { type Archive, type ArticleRecord, type Due, type FileRecord, mentionsOf } from "./archive.ts";
 import { claimedPaths, claimedPathsOf, ownerOf, settleClaims } from "./claims.ts";
 import { openTurnover, type Turnover } from "./order.ts";
 import { nameOf, namesOf } from "./references.ts";
@@ -16,7 +17,7 @@ export type Verdict = {
   readonly problems: readonly Problem[];
 };
 
-/** An article before and after, as readers see it: undefined where it was or is not public. */
+/** An article before and after, as readers see it at the moments of these editions: undefined where it was or is not public. */
 export type Change = {
   readonly file: string;
   readonly before?: Article;
@@ -65,11 +66,14 @@ export type Receiving = {
   readonly finish: (gone: Iterable<string>) => Iterable<Change>;
 };
 
-/** Begins to receive what the desk judged. `before` and `now`: the moments of the last edition and of this one, in milliseconds. */
+/** The moments of the last edition and of this one, in milliseconds. */
+type Moments = { readonly before: number; readonly now: number };
+
+/** Begins to receive what the desk judged. */
 export function openReceiving(
   archive: Archive,
   stamps: Stamps,
-  { isFirst, ...moments }: { readonly isFirst: boolean; readonly before: number; readonly now: number },
+  { isFirst, ...moments }: Moments & { readonly isFirst: boolean },
 ): Receiving {
   const old = new Map<string, ArticleRecord | undefined>();
   const turnover = openTurnover(archive);
@@ -105,7 +109,7 @@ export function openReceiving(
         old.set(file, forget(books, file));
         archive.problems.remove([file]);
       }
-      const due = isFirst ? [] : [...listDue(archive, moments)];
+      const due = isFirst ? [] : [...new Set(listDue(archive, moments))];
       for (const path of due.flatMap((file) => claimedPathsOf(archive, file)))
         books.touched.add(clashKey(path));
       const claimants = settleClaims(archive, isFirst ? books.contested : books.touched);
@@ -113,7 +117,7 @@ export function openReceiving(
         ? claimants.filter((files) => files.length > 1).flat()
         : [...old.keys(), ...due, ...claimants.flat()];
       if (isFirst) for (const file of affected) old.set(file, undefined);
-      return listChanges(archive, turnover, new Set(affected), old, moments.now);
+      return listChanges(archive, turnover, new Set(affected), old, moments);
     },
   };
 }
@@ -134,9 +138,9 @@ function* listChanges(
   turnover: Turnover,
   affected: Iterable<string>,
   old: ReadonlyMap<string, ArticleRecord | undefined>,
-  now: number,
+  moments: Moments,
 ): Iterable<Change> {
-  for (const file of affected) yield settle(archive, turnover, file, old, now);
+  for (const file of affected) yield settle(archive, turnover, file, old, moments);
   turnover.settle();
 }
 
@@ -156,7 +160,7 @@ function forget({ archive, turnover, touched }: Books, file: string): ArticleRec
   for (const { to } of article.translations) archive.translated.remove([nameOf(to), file]);
   for (const alias of article.aliases) archive.aliases.remove([alias, file]);
   if (article.standing === "killed") archive.killed.remove([file]);
-  for (const at of dueMoments(article)) archive.due.remove([at, file]);
+  for (const [at] of dueMoments(article)) archive.due.remove([at, file]);
   for (const path of claimedPaths(article)) {
     archive.claims.remove([clashKey(path), file]);
     touched.add(clashKey(path));
@@ -176,9 +180,7 @@ function remember({ archive, turnover, touched, contested, now, isFirst }: Books
   for (const alias of article.aliases) archive.aliases.put([alias, file], 1);
   if (article.standing === "killed") archive.killed.put([file], 1);
   if (article.standing === "usable") {
-    const [publish, expire] = dueMoments(article);
-    if (publish !== undefined) archive.due.put([publish, file], "publish");
-    if (expire !== undefined) archive.due.put([expire, file], "expire");
+    for (const [at, what] of dueMoments(article)) archive.due.put([at, file], what);
     for (const path of claimedPaths(article)) {
       const key = clashKey(path);
       archive.claims.put([key, file], path);
@@ -193,7 +195,7 @@ function remember({ archive, turnover, touched, contested, now, isFirst }: Books
 }
 
 /** Files whose articles become public or cease to be between two moments, whichever is the later. */
-function* listDue(archive: Archive, { before, now }: { before: number; now: number }): Iterable<string> {
+function* listDue(archive: Archive, { before, now }: Moments): Iterable<string> {
   const last = Math.max(before, now);
   for (const [key] of archive.due.from([Math.min(before, now) + 1])) {
     if (Number(key[0]) > last) return;
@@ -206,7 +208,7 @@ function settle(
   turnover: Turnover,
   file: string,
   old: ReadonlyMap<string, ArticleRecord | undefined>,
-  now: number,
+  { before, now }: Moments,
 ): Change {
   const current = archive.articles.find([file]);
   const previous = old.has(file) ? old.get(file) : current;
@@ -222,16 +224,24 @@ function settle(
   const both = [previous, current].flatMap((record) => (record ? [record.article] : []));
   return {
     file,
-    ...(previous?.isPublic && { before: previous.article }),
-    ...(current && isPublic && { after: current.article }),
+    ...(previous?.isPublic && { before: asOf(previous.article, before) }),
+    ...(current && isPublic && { after: asOf(current.article, now) }),
     names: new Set(both.flatMap((article) => [...namesOf(article).keys()])),
     media: new Set(both.flatMap(picturesOf)),
   };
 }
 
-function dueMoments(article: Article): number[] {
+/** Each moment once, with what happens then; of a live blog, what happens while it is public. */
+function dueMoments(article: Article): Map<number, Due> {
   const publish = Date.parse(article.publishedAt);
-  return article.expiresAt === undefined ? [publish] : [publish, Date.parse(article.expiresAt)];
+  const expire = article.expiresAt === undefined ? Number.POSITIVE_INFINITY : Date.parse(article.expiresAt);
+  const moments = new Map<number, Due>();
+  for (const [moment, what] of listLiveMoments(article)) {
+    const at = Date.parse(moment);
+    if (at > publish && at < expire) moments.set(at, what);
+  }
+  moments.set(publish, "publish");
+  return expire === Number.POSITIVE_INFINITY ? moments : moments.set(expire, "expire");
 }
 
 function mentionedNames(article: Article): Set<string> {

@@ -59,6 +59,40 @@ export type Correction = { readonly at: Moment; readonly kind: CorrectionKind; r
 /** A path, a slug or a URL that names another article, and where it stands. */
 export type Reference = Place & { readonly to: string };
 
+/** What a part of a live blog's body holds, as an article's record keeps it: references as written, pictures of this site. */
+export type BodyPart = {
+  /** Of its draft: two parts of one hash are printed alike. */
+  readonly hash: string;
+  readonly wordCount: number;
+  readonly mentions: readonly string[];
+  readonly links: readonly string[];
+  readonly media: readonly string[];
+};
+
+/** One entry of a live blog. */
+export type LiveUpdate = BodyPart & {
+  /** What its anchor is called by: `20261120-1015-the-boat-has-docked`. */
+  readonly id: string;
+  /** Not public before. */
+  readonly at: Moment;
+  readonly headline: string;
+  readonly isKey: boolean;
+  readonly isPinned: boolean;
+  /** Who wrote it, as written: a name, or the id of somebody in the article's byline. */
+  readonly byline?: string;
+  /** Its words. */
+  readonly text: string;
+};
+
+/** What a live blog's body consists of. */
+export type Live = {
+  /** Whether its coverage has ended by the moment at which the article is looked at; in the archive: false. */
+  readonly isOver: boolean;
+  readonly introduction: BodyPart;
+  /** The oldest first. In the archive: those that are not public yet, too. */
+  readonly updates: readonly LiveUpdate[];
+};
+
 /** An article, accepted: its metadata and references, never its body. What the archive keeps. */
 export type Article = {
   /** Path below the articles folder, with `/`: what the article is known by. */
@@ -81,6 +115,9 @@ export type Article = {
   readonly publishedAt: Moment;
   readonly updatedAt?: Moment;
   readonly expiresAt?: Moment;
+  /** Of a live blog. */
+  readonly coverageStartsAt?: Moment;
+  readonly coverageEndsAt?: Moment;
   readonly standing: "usable" | "held" | "killed";
   readonly genre: Genre;
   readonly kicker?: string;
@@ -119,4 +156,6 @@ export type Article = {
   readonly anchors: readonly string[];
   /** Pictures of this site that the article shows, paths from the site's root. */
   readonly media: readonly string[];
+  /** Of a live blog: what its body consists of. */
+  readonly live?: Live;
 };

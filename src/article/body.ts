@@ -1,17 +1,22 @@
+import { once } from "../kit/once.ts";
 import type { Problem } from "../kit/problem.ts";
 import { orderProblems } from "../kit/problem.ts";
-import type { Reference } from "./article.ts";
+import type { Live, Reference } from "./article.ts";
 import type { Block, BlockContext } from "./blocks/block.ts";
+import { hashDraft, takeApart } from "./copy/draft-parts.ts";
 import { judgeBlocks } from "./copy/judge-blocks.ts";
 import { secureLinks } from "./copy/links.ts";
+import { type GrownUpdate, takeUpdates } from "./copy/live-updates.ts";
 import { growMarkdown } from "./copy/markdown-tree.ts";
 import { mend } from "./copy/mend.ts";
 import { Notes } from "./copy/notes.ts";
 import { outline } from "./copy/outline.ts";
 import { growPlain } from "./copy/plain-tree.ts";
-import { type Draft, draftNodes, printDraft } from "./copy/print.ts";
+import { type Draft, type DraftBlock, draftNodes, printDraft, renderBlock } from "./copy/print.ts";
+import { readLive } from "./copy/read-live.ts";
 import type { Node } from "./copy/tree.ts";
-import { textOf } from "./copy/words.ts";
+import { countWords, textOf } from "./copy/words.ts";
+import type { PrintedParts, ShownParts, ShownUpdate } from "./live.ts";
 
 export { parseArguments } from "./copy/arguments.ts";
 export { type Draft, renderBlock } from "./copy/print.ts";
@@ -25,12 +30,16 @@ export type Copy = {
   readonly line: number;
   /** BCP 47: decides how numbers in it are read. English where none is named. */
   readonly language?: string;
+  /** Whether its updates are those of a live blog. */
+  readonly isLive?: boolean;
 };
 
 /** What the reading of copy depends on, apart from the copy. */
 export type BodyRules = {
   readonly blocks: ReadonlyMap<string, Block>;
   readonly unknownShortcodes: "stop" | "keep" | "drop";
+  /** The masthead's IANA zone, of times without an offset; UTC without it. */
+  readonly zone?: string;
 };
 
 /** What printing a body needs beyond its copy. */
@@ -56,14 +65,18 @@ export type BodyReading = {
   readonly anchors: readonly string[];
   /** Pictures and other files of this site that it shows, each once. */
   readonly media: readonly string[];
+  /** What a live blog consists of. */
+  readonly live?: Live;
   /** The body itself, as far as it can be printed before its printer is known. */
   readonly draft: () => Draft;
 };
 
 /** Reads a body and judges it. Pure, and linear in the copy's length. */
 export function readBody(copy: Copy, rules: BodyRules): BodyReading {
-  const { notes, nodes, links, media, anchors } = growBody(copy, rules);
+  const { notes, introduction, updates, links, media, anchors } = growBody(copy, rules);
+  const nodes = [...introduction, ...updates.map(({ node }) => node)];
   const named = judgeBlocks(notes, nodes);
+  const draft = once(() => draftNodes(nodes));
   return {
     problems: orderProblems(notes.problems),
     wordCount: countWords(textOf(nodes)),
@@ -71,13 +84,20 @@ export function readBody(copy: Copy, rules: BodyRules): BodyReading {
     links: [...links, ...named.links],
     anchors,
     media: [...new Set([...media, ...named.media])],
-    draft: () => draftNodes(nodes),
+    ...(copy.isLive && { live: readLive(notes, introduction, updates, draft()) }),
+    draft,
   };
+}
+
+/** A body between its reading and its printing. */
+export function draftBody(copy: Copy, rules: BodyRules): Draft {
+  const { introduction, updates } = growBody(copy, rules);
+  return draftNodes([...introduction, ...updates.map(({ node }) => node)]);
 }
 
 /** A body as HTML: the same for the same copy, rules, and answers of the printer. Never throws for what copy holds. */
 export function renderBody(copy: Copy, rules: BodyRules, printer: BodyPrinter): string {
-  return renderDraft(draftNodes(growBody(copy, rules).nodes), rules, printer);
+  return renderDraft(draftBody(copy, rules), rules, printer);
 }
 
 /** A body as HTML, from its draft. */
@@ -91,9 +111,50 @@ export function renderMarkdown(text: string, printer: BodyPrinter): string {
   return renderBody(copy, { blocks: new Map(), unknownShortcodes: "keep" }, printer);
 }
 
+/** Parts of a live blog's body as HTML; undefined where its draft has other parts than those that are to be shown. */
+export function renderParts(
+  draft: Draft,
+  { introduction, pinned, updates }: ShownParts,
+  { blocks }: BodyRules,
+  printer: BodyPrinter,
+): PrintedParts | undefined {
+  const parts = takeApart(draft);
+  const find = ({ id, hash }: ShownUpdate) => {
+    const part = parts.updates.get(id);
+    return part && hashDraft(part) === hash ? part : undefined;
+  };
+  const isKept = introduction === undefined || hashDraft(parts.introduction) === introduction;
+  if (!isKept || [...updates, ...(pinned ? [pinned] : [])].some((update) => !find(update))) return undefined;
+  const render = (update: ShownUpdate) => renderUpdate(find(update), update, blocks, printer);
+  return {
+    introduction: introduction === undefined ? "" : printDraft(parts.introduction, blocks, printer).trim(),
+    pinned: pinned ? render(pinned) : "",
+    updates: updates.map(render),
+  };
+}
+
+function renderUpdate(
+  part: DraftBlock | undefined,
+  { url, byline, bylineUrl }: ShownUpdate,
+  blocks: ReadonlyMap<string, Block>,
+  printer: BodyPrinter,
+): string {
+  const block = blocks.get(part?.block ?? "");
+  if (!part || !block) return "";
+  const shown = {
+    ...part.given,
+    url: printer.href(url),
+    ...(byline !== undefined && { byline }),
+    ...(bylineUrl !== undefined && { bylineUrl: printer.href(bylineUrl) }),
+  };
+  return renderBlock(block, shown, printDraft(part.body, blocks, printer), printer);
+}
+
 type Grown = {
   readonly notes: Notes;
-  readonly nodes: readonly Node[];
+  /** All nodes but a live blog's updates. */
+  readonly introduction: readonly Node[];
+  readonly updates: readonly GrownUpdate[];
   readonly links: readonly Reference[];
   readonly media: readonly string[];
   readonly anchors: readonly string[];
@@ -105,17 +166,8 @@ function growBody(copy: Copy, rules: BodyRules): Grown {
   const media: string[] = [];
   const grown = copy.format === "plain" ? growPlain(notes) : growMarkdown(notes);
   const nodes = mend(notes, secureLinks(notes, grown, { links, media }));
-  return { notes, nodes, links, media, anchors: outline(nodes) };
-}
-
-/** Words have a letter or a digit; where scripts set no spaces between words, each character counts. */
-function countWords(text: string): number {
-  const spaced = /[\u2e80-\u{10ffff}]/u.test(text)
-    ? text.replace(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu, " x ")
-    : text;
-  // From a word's first letter to its end: to test is quicker than to take the words apart.
-  const word = /[\p{L}\p{N}]\S*/gu;
-  let count = 0;
-  while (word.test(spaced)) count++;
-  return count;
+  const { introduction, updates } = takeUpdates(notes, nodes, copy.isLive === true);
+  const anchors = outline(introduction);
+  for (const { id, node } of updates) outline(node.children, { level: 2, prefix: `update-${id}--` });
+  return { notes, introduction, updates, links, media, anchors };
 }

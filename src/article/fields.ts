@@ -63,6 +63,15 @@ export const fields = {
     ["embargo", "publishAt"],
   ),
   expires: moment("expires: 2041-05-09", "Not public from then on.", ["expirydate"]),
+  coverageStartsAt: moment(
+    "coverageStartsAt: 2031-05-09T06:00+01:00",
+    "When a live blog begins; without it, when it is public.",
+    ["coverageStart", "coverageStartTime"],
+  ),
+  coverageEndsAt: moment("coverageEndsAt: 2031-05-09T22:00+01:00", "When a live blog is over.", [
+    "coverageEnd",
+    "coverageEndTime",
+  ]),
   standing: field(
     z.enum(["usable", "held", "killed"]),
     "usable, held or killed",

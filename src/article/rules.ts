@@ -78,6 +78,10 @@ export const rules = {
     "expires: {value} is before the article is public.",
     "Write a moment after {published}, or remove expires.",
   ),
+  "coverage-order": stop(
+    "coverageEndsAt: {value} is before the coverage begins.",
+    "Write a moment after {start}, or remove coverageEndsAt.",
+  ),
   "section-folder": warn(
     "The folder {folder} is no section of sections.json; the story is in {section}.",
     "Rename it to {nearest}, or write section: {nearest}.",
@@ -123,6 +127,14 @@ export const rules = {
   "transcript-missing": warn(
     "{src} has no text for readers who do not hear it.",
     "Write transcript: with the address of its text, or the text itself between the shortcode and {closing}.",
+  ),
+  "live-genre": warn(
+    "{what} is for live blogs, and this article is none: {effect}.",
+    "Write genre: live, or remove it.",
+  ),
+  "live-place": stop(
+    "liveUpdate stands inside of {what}, and is an entry of the blog.",
+    "Put it outside, on lines of its own.",
   ),
   "html-removed": warn(
     "<{element}> is not allowed in copy and was left out.",

@@ -88,6 +88,16 @@ export const english = {
   backstory: "How this story came about",
   textEdition: "Text only",
   fullEdition: "This page with pictures",
+  liveOver: "As it happened",
+  liveEnded: "This coverage has ended.",
+  liveKeyPoints: "Key points",
+  livePinned: "Pinned",
+  liveNone: "No updates yet.",
+  liveNew: "New updates: {count}",
+  liveOlder: "Older updates",
+  liveNewer: "Newer updates",
+  liveNewest: "The newest updates",
+  livePage: "{headline}: updates, page {page}",
 } as const;
 
 /** The interface in one language: a text for each thing that it says. */

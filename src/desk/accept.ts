@@ -17,7 +17,10 @@ import { isShort, longestSlug, recallSlug } from "./slugs.ts";
 export type { AcceptContext } from "./judging.ts";
 
 /** An article but for what its body says and its copy's hash. */
-export type Metadata = Omit<Article, "copyHash" | "wordCount" | "mentions" | "links" | "anchors" | "media">;
+export type Metadata = Omit<
+  Article,
+  "copyHash" | "wordCount" | "mentions" | "links" | "anchors" | "media" | "live"
+>;
 
 /**
  * Judges front matter: an article's metadata, or what stops it, each problem with its place. Depends on nothing but

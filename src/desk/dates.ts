@@ -4,11 +4,13 @@ import { present } from "../kit/record.ts";
 import { type FieldPath, type Judging, keyOf, tellOf } from "./judging.ts";
 import { shownText } from "./yaml-value.ts";
 
-/** When an article is public, was changed, and ceases to be public. */
+/** When an article is public, was changed, and ceases to be public; of a live blog, when its coverage begins and ends. */
 export type Dates = {
   readonly publishedAt: string;
   readonly updatedAt?: string;
   readonly expiresAt?: string;
+  readonly coverageStartsAt?: string;
+  readonly coverageEndsAt?: string;
 };
 
 const dateAlone = /^\d{4}-\d\d-\d\d$/;
@@ -50,7 +52,34 @@ export function parseDates(
     publishedAt: published.moment,
     updatedAt: updated && (updated.at < published.at ? undefined : updated.moment),
     expiresAt: expires?.moment,
+    ...parseCoverage(judging, values, published),
   });
+}
+
+/** When a live blog's coverage begins and ends. In another article they mean nothing, which is told. */
+function parseCoverage(
+  judging: Judging,
+  values: FieldValues,
+  published: Instant,
+): Pick<Dates, "coverageStartsAt" | "coverageEndsAt"> {
+  const starts = parseField(judging, values, "coverageStartsAt");
+  const ends = parseField(judging, values, "coverageEndsAt");
+  if (values.genre !== "live") {
+    for (const [name, instant] of [
+      ["coverageStartsAt", starts],
+      ["coverageEndsAt", ends],
+    ] as const)
+      if (instant)
+        tellOf(judging, [name], "live-genre", { what: keyOf(judging, name), effect: "it says nothing here" });
+    return {};
+  }
+  const start = starts ?? published;
+  if (ends && ends.at <= start.at)
+    tellOf(judging, ["coverageEndsAt"], "coverage-order", {
+      value: shownText(values.coverageEndsAt ?? ""),
+      start: start.moment,
+    });
+  return present({ coverageStartsAt: starts?.moment, coverageEndsAt: ends?.moment });
 }
 
 /** Reads a moment in a field or a part of it, and tells what is wrong with it. */
@@ -76,7 +105,7 @@ export function parseInstant(judging: Judging, at: FieldPath, text: string): Ins
 function parseField(
   judging: Judging,
   values: FieldValues,
-  name: "published" | "embargoedUntil" | "updated" | "expires",
+  name: "published" | "embargoedUntil" | "updated" | "expires" | "coverageStartsAt" | "coverageEndsAt",
 ): Instant | undefined {
   const text = values[name];
   return text === undefined ? undefined : parseInstant(judging, [name], text);

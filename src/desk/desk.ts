@@ -1,4 +1,4 @@
-import type { Article, Reference } from "../article/article.ts";
+import type { Article, BodyPart, Live, Reference } from "../article/article.ts";
 import { type BodyRules, type Copy, type Draft, readBody } from "../article/body.ts";
 import { tell } from "../article/rules.ts";
 import type { Problem } from "../kit/problem.ts";
@@ -6,7 +6,7 @@ import { isInternal, localPath } from "../kit/url.ts";
 import { type AcceptContext, accept } from "./accept.ts";
 import { type ReadCopy, readSuspect, type Suspect } from "./changes.ts";
 import type { CopyFile, CopyFolder } from "./copy-folder.ts";
-import { parseFrontMatter } from "./front-matter.ts";
+import { type FrontMatter, parseFrontMatter } from "./front-matter.ts";
 
 /** What copy is judged by, apart from itself. */
 export type DeskRules = Omit<AcceptContext, "file"> &
@@ -52,8 +52,9 @@ export function judge(file: Pick<ReadCopy, "file" | "hash" | "bytes">, rules: De
     file: shown,
     line: parsed.bodyLine,
     language: metadata?.language ?? rules.language,
+    isLive: isLive(parsed),
   } as const;
-  const { problems: bodyProblems, media, mentions, draft, ...reading } = readBody(copy, rules);
+  const { problems: bodyProblems, media, mentions, draft, live, ...reading } = readBody(copy, rules);
   const all = [...problems, ...bodyProblems];
   if (!metadata || all.some(({ severity }) => severity === "stop")) return { problems: all };
   const pictures = [...(metadata.lead ? [metadata.lead.src] : []), ...media].filter(isInternal);
@@ -67,21 +68,36 @@ export function judge(file: Pick<ReadCopy, "file" | "hash" | "bytes">, rules: De
       mentions: mentions.map(local),
       media: [...new Set(pictures)],
       copyHash: file.hash,
+      ...(live && { live: withLocalPaths(live, rules.siteUrl) }),
     },
     problems: all,
     draft,
   };
 }
 
+/** Whether front matter says that the article is a live blog, whatever else is wrong with it. */
+function isLive({ fields }: FrontMatter): boolean {
+  const genre = fields.get("genre")?.tree;
+  return genre?.kind === "scalar" && genre.text.trim() === "live";
+}
+
+function withLocalPaths({ introduction, updates, ...live }: Live, siteUrl: string): Live {
+  const local = <Part extends BodyPart>(part: Part): Part => ({
+    ...part,
+    mentions: part.mentions.map((to) => localPath(to, siteUrl)),
+  });
+  return { ...live, introduction: local(introduction), updates: updates.map(local) };
+}
+
 /**
  * The body of a file that was accepted, for printing. `bytes` are the file's.
  */
-export function bodyOf(file: string, bytes: Uint8Array): Copy {
+export function bodyOf(file: string, bytes: Uint8Array, isLive = false): Copy {
   const text = new TextDecoder("utf-8").decode(bytes);
   const close = /^---[ \t]*(?:\r?\n|$)/m.exec(text.slice(3));
   const start = close ? close.index + close[0].length + 3 : 0;
   const line = text.slice(0, start).split("\n").length;
-  return { format: formatOf(file), text: text.slice(start), file, line };
+  return { format: formatOf(file), text: text.slice(start), file, line, isLive };
 }
 
 function formatOf(file: string): Copy["format"] {

@@ -125,10 +125,10 @@ function* listWhole(
       for (const key of kind.pagesShowing(article)) if (isNew(kind, key)) yield pageOf(kind, key);
 }
 
-/** What pages that mention an article may show of it; its body is not in it. */
+/** What pages that mention an article may show of it; its body is not in it, nor a live blog's updates. */
 function asMentioned(article: Article): string {
-  const { copyHash: _, wordCount: __, mentions: ___, links: ____, media: _____, ...shown } = article;
-  return JSON.stringify(shown);
+  const { copyHash, wordCount, mentions, links, anchors, media, live, ...shown } = article;
+  return JSON.stringify([shown, live?.isOver]);
 }
 
 /** What relatedness goes by, and what is shown of an article that is related to another. No names of people and topics are in it. */

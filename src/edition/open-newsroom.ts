@@ -14,11 +14,12 @@ import {
   type Scope,
   type ScopeKind,
 } from "../archive/order.ts";
-import { creditName, pictureName } from "../archive/receive.ts";
+import { creditName, pictureName, picturesOf } from "../archive/receive.ts";
 import { resolve } from "../archive/references.ts";
 import { listTranslations } from "../archive/translations.ts";
 import type { Article } from "../article/article.ts";
 import type { Front } from "../article/front.ts";
+import { asOf } from "../article/live.ts";
 import {
   type Contributor,
   inLocale,
@@ -63,10 +64,11 @@ export function openNewsroom(
   const { masthead } = data;
   const { now, feeds } = edition;
   const kinds = new Set(edition.kinds.map(({ name }) => name));
-  const mayCopy = openShowing(archive, data);
+  const seen = openEyes(now);
+  const mayCopy = openShowing(archive, data, seen);
   const find = (file: string) => {
     const record = archive.articles.find([file]);
-    return record?.isPublic ? record.article : undefined;
+    return record?.isPublic ? seen(record.article) : undefined;
   };
   const findKilled = (file: string) => {
     const article = archive.killed.find([file]) && archive.articles.find([file])?.article;
@@ -82,14 +84,17 @@ export function openNewsroom(
     find,
     resolve: (reference: string) => {
       const resolved = resolve(archive, localPath(reference, masthead.url));
-      return "found" in resolved ? resolved.found : undefined;
+      return "found" in resolved ? seen(resolved.found) : undefined;
     },
     answerer: (path: string) => find(answererOf(archive, path) ?? ""),
-    translations: (article: Article) => listTranslations(archive, article),
+    translations: (article: Article) => listTranslations(archive, article).map(seen),
     aliases: () => [...new Set(Array.from(archive.aliases.from([]), ([key]) => String(key[0])))],
     killed: () => Array.from(archive.killed.from([]), ([key]) => String(key[0])).filter(findKilled),
     findKilled,
-    neighbours: (article: Article) => findNeighbours(archive, article),
+    neighbours: (article: Article) => {
+      const { previous, next } = findNeighbours(archive, article);
+      return present({ previous: previous && seen(previous), next: next && seen(next) });
+    },
     related: (article: Article, limit: number) =>
       relations
         .of(article)
@@ -110,15 +115,29 @@ export function openNewsroom(
   const rooms = new Map<string, Newsroom>();
   const roomOf = (locale = ""): Newsroom => {
     const key = shared.locales.includes(locale) ? locale : "";
-    const room = rooms.get(key) ?? { ...shared, ...inLanguage(archive, data, key), in: roomOf };
+    const room = rooms.get(key) ?? { ...shared, ...inLanguage(archive, data, key, seen), in: roomOf };
     rooms.set(key, room);
     return room;
   };
   return roomOf();
 }
 
+/** An article as readers see it at the edition's moment. */
+type Seen = (article: Article) => Article;
+
+/** Remembers what it looked at: a live blog is looked at for every page that shows it. */
+function openEyes(now: number): Seen {
+  const known = new WeakMap<Article, Article>();
+  return (article) => {
+    if (!article.live) return article;
+    const found = known.get(article) ?? asOf(article, now);
+    known.set(article, found);
+    return found;
+  };
+}
+
 /** What a newsroom says and lists in one of the paper's languages. */
-function inLanguage(archive: Archive, data: SiteData, key: string) {
+function inLanguage(archive: Archive, data: SiteData, key: string, seen: Seen) {
   const { masthead } = data;
   // A paper of one language has all its articles in it.
   const locale = masthead.languages.length === 0 ? {} : { locale: key };
@@ -140,13 +159,13 @@ function inLanguage(archive: Archive, data: SiteData, key: string) {
         return name.startsWith(start) ? [name.slice(start.length)] : [];
       }),
     words: data.words.get(key) ?? english,
-    latest: (query: Query) => [...listNewest(archive, { ...query, ...locale })],
+    latest: (query: Query) => Array.from(listNewest(archive, { ...query, ...locale }), seen),
     corrections: (query: { readonly year?: string; readonly limit?: number }) => [
       ...listCorrections(archive, { ...query, locale: locale.locale }),
     ],
     correctionYears: () => listCorrectionYears(archive, locale.locale),
-    parts: (series: string) => [...listParts(archive, series, key)],
-    since: (moment: number) => listSince(archive, moment, locale),
+    parts: (series: string) => Array.from(listParts(archive, series, key), seen),
+    since: (moment: number) => listSince(archive, moment, locale).map(seen),
     changedIn: (month: string) => findNewestChange(archive, month, locale.locale),
     months: (scope: Scope) => listMonths(archive, { ...scope, ...locale }),
     slugs: (kind: ScopeKind) => listSlugs(archive, kind, key),
@@ -176,10 +195,14 @@ function listSince(archive: Archive, moment: number, locale: Scope): Article[] {
 }
 
 /**
- * Whether a picture may be copied: the logo and icons; what a public article shows, or no article does; the portrait of somebody
- * whom a public article credits, or no article does.
+ * Whether a picture may be copied: the logo and icons; what a public article shows, or no article does; the portrait of
+ * somebody whom a public article credits, or no article does. What an update shows that is not public yet may not.
  */
-function openShowing(archive: Archive, { masthead, contributors }: SiteData): (src: string) => boolean {
+function openShowing(
+  archive: Archive,
+  { masthead, contributors }: SiteData,
+  seen: Seen,
+): (src: string) => boolean {
   const portraits = new Map<string, string[]>();
   for (const { slug, portrait } of contributors?.values() ?? []) {
     const src = decodedPath(portrait ?? "");
@@ -187,18 +210,23 @@ function openShowing(archive: Archive, { masthead, contributors }: SiteData): (s
   }
   const marks = new Set([masthead.logo, ...(masthead.icon ?? [])].map((src) => decodedPath(src ?? "")));
   return (src) => {
-    const picture = findUse(archive, pictureName(src));
+    const picture = findUse(archive, pictureName(src), (article) => picturesOf(seen(article)).includes(src));
     const faces = portraits.get(src)?.map((slug) => findUse(archive, creditName(slug)));
     if (marks.has(src) || picture === "public") return true;
     return faces ? faces.some((use) => use !== "hidden") : picture === "none";
   };
 }
 
-/** Who mentions a name: a public article, only articles that are not, or none. */
-function findUse(archive: Archive, name: string): "public" | "hidden" | "none" {
+/** Who mentions a name: a public article, only articles that are not, or none. `shows`: whether a live blog does, as it is now. */
+function findUse(
+  archive: Archive,
+  name: string,
+  shows: (live: Article) => boolean = () => true,
+): "public" | "hidden" | "none" {
   let use: "hidden" | "none" = "none";
   for (const [key] of archive.mentions.under([name])) {
-    if (archive.articles.find([String(key[1])])?.isPublic) return "public";
+    const { isPublic, article } = archive.articles.find([String(key[1])]) ?? {};
+    if (isPublic && article && (!article.live || shows(article))) return "public";
     use = "hidden";
   }
   return use;

@@ -1,4 +1,5 @@
 import type { Article } from "../article/article.ts";
+import type { PrintedParts, ShownParts } from "../article/live.ts";
 import type { Size, Teaser } from "../article/teaser.ts";
 import type { Newsroom } from "./newsroom.ts";
 
@@ -44,14 +45,18 @@ export type PageKind<Slice = unknown> = {
 export type Printing = {
   /** An article's body as HTML, with absolute links: what is made from data is read outside of the site. */
   readonly body: (body: Body) => string;
+  /** The same of a live blog, part by part. */
+  readonly parts: (body: Body) => PrintedParts;
 };
 
-/** What an article's body is a function of: its copy, where it stands, what it mentions, and the sizes of its pictures and other files. */
-export type Body = {
+/**
+ * What an article's body is a function of: its copy, or the parts of it that are shown; where it stands; what it mentions,
+ * and the sizes of its pictures and other files.
+ */
+export type Body = BodySource & {
   readonly file: string;
   /** The article's path from the site's root: relative addresses in the copy are relative to it. */
   readonly url: string;
-  readonly copyHash: string;
   readonly language: string;
   /** Key of the paper's language in which it appears, where that is not the masthead's own. */
   readonly locale?: string;
@@ -62,3 +67,6 @@ export type Body = {
   /** By `src`: bytes of a file that is no picture. */
   readonly bytes: Readonly<Record<string, number>>;
 };
+
+/** The copy as a whole, by git's blob id; of a live blog parts of it, each by its own hash, since the copy changes with every update. */
+type BodySource = { readonly copyHash: string } | { readonly parts: ShownParts };

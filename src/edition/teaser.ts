@@ -48,12 +48,13 @@ export function topicName({ slug, name }: Topic, newsroom: Newsroom): string {
   return newsroom.topics.get(slug)?.name ?? name;
 }
 
-/** What stands above a headline: the kicker, or the genre where it is no plain report. A paid story always says so. */
+/** What stands above a headline: the kicker, or the genre where it is no plain report; a live blog's says whether it is over. A paid story always says so. */
 export function labelOf(
-  { genre, kicker }: Pick<Article, "genre" | "kicker">,
+  { genre, kicker, live }: Pick<Article, "genre" | "kicker" | "live">,
   words: Words,
 ): string | undefined {
-  const label = genre === "report" ? undefined : words[genreWords[genre]];
+  const own = genre === "report" ? undefined : words[genreWords[genre]];
+  const label = live?.isOver ? words.liveOver : own;
   return genre === "sponsored" ? label : (kicker ?? label);
 }
 

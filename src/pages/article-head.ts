@@ -1,5 +1,5 @@
 import type { Article } from "../article/article.ts";
-import { changedAt } from "../article/changes.ts";
+import { liveChangedAt } from "../article/live.ts";
 import type { Newsroom } from "../edition/newsroom.ts";
 import { sectionName, shownPicture, topicName } from "../edition/teaser.ts";
 import { articleGraph } from "./article-json-ld.ts";
@@ -37,7 +37,7 @@ export function articleHead(
 
 /** Open Graph's properties of an article; `article:author` is a URL, so only authors with a front have one. */
 function listArticleProperties(article: Article, newsroom: Newsroom): Head["openGraph"] {
-  const changed = changedAt(article);
+  const changed = liveChangedAt(article);
   const authors = listAuthors(article, newsroom).flatMap(({ path }) => path ?? []);
   const all: readonly (readonly [string, string | undefined])[] = [
     ["article:published_time", article.publishedAt],

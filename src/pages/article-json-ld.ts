@@ -1,5 +1,5 @@
 import type { Article, Genre, Role } from "../article/article.ts";
-import { changedAt } from "../article/changes.ts";
+import { liveChangedAt } from "../article/live.ts";
 import type { ShownPicture } from "../article/teaser.ts";
 import type { Newsroom } from "../edition/newsroom.ts";
 import { sectionName, shownPicture, topicName } from "../edition/teaser.ts";
@@ -16,8 +16,10 @@ import {
   publisherId,
   publisherNode,
 } from "./json-ld.ts";
+import { listUpdates, pickUpdates } from "./live.ts";
+import { postingNode } from "./live-json-ld.ts";
 
-/** schema.org's type for a genre. A fact check or a live blog would owe properties that the article does not have. */
+/** schema.org's type for a genre. A fact check would owe properties that the article does not have. */
 const types: Readonly<Record<Genre, string>> = {
   report: "NewsArticle",
   analysis: "AnalysisNewsArticle",
@@ -26,7 +28,7 @@ const types: Readonly<Record<Genre, string>> = {
   explainer: "BackgroundNewsArticle",
   interview: "NewsArticle",
   obituary: "NewsArticle",
-  live: "NewsArticle",
+  live: "LiveBlogPosting",
   factcheck: "NewsArticle",
   sponsored: "AdvertiserContentArticle",
 };
@@ -72,7 +74,7 @@ function articleNode(article: Article, url: string, newsroom: Newsroom): JsonLd 
     alternativeHeadline: article.shortHeadline,
     description: article.standfirst,
     datePublished: article.publishedAt,
-    dateModified: changedAt(article),
+    dateModified: liveChangedAt(article),
     expires: article.expiresAt,
     author: authors.length > 0 ? authors : [publisher],
     publisher,
@@ -92,6 +94,22 @@ function articleNode(article: Article, url: string, newsroom: Newsroom): JsonLd 
     ...placeOf(article),
     ...accessOf(article),
     ...correctionsOf(article),
+    ...coverageOf(article, newsroom),
+  });
+}
+
+/** What Google asks of a live blog, of the updates that the page shows. */
+function coverageOf(article: Article, newsroom: Newsroom): JsonLd {
+  if (!article.live) return {};
+  const { pinned, updates } = pickUpdates(listUpdates(article));
+  const shown = [...(pinned ? [pinned] : []), ...updates];
+  const parts = [article.live.introduction, ...shown];
+  return present({
+    // What is not on the page does not change it.
+    wordCount: parts.reduce((sum, { wordCount }) => sum + wordCount, 0),
+    coverageStartTime: article.coverageStartsAt ?? article.publishedAt,
+    coverageEndTime: article.coverageEndsAt,
+    liveBlogUpdate: shown.map((update) => postingNode(update, article, newsroom)),
   });
 }
 

@@ -6,6 +6,7 @@ import { teaserOf } from "../edition/teaser.ts";
 import { compareText } from "../kit/compare-text.ts";
 import { pathFrom } from "../kit/url.ts";
 import type { Alternate } from "./head.ts";
+import { listUpdates, partsOf, updatesAtOnce } from "./live.ts";
 
 /** The same article in another language. */
 export type Translation = {
@@ -15,26 +16,50 @@ export type Translation = {
   readonly direction: "ltr" | "rtl";
 };
 
-/** What the article's body is a function of. Its pictures are known by the path, or by URL where they are elsewhere. */
+/** What the article's body is a function of; of a live blog, its introduction and its newest updates. */
 export function bodyOf(article: Article, newsroom: Newsroom): Body {
-  const mentions = article.mentions.map(({ to }): [string, Teaser | null] => {
+  const { copyHash, mentions, media, live } = article;
+  if (!live) {
+    const references = mentions.map(({ to }) => to);
+    return { ...contextOf(article, references, media, newsroom), copyHash };
+  }
+  const updates = listUpdates(article).slice(-updatesAtOnce).reverse();
+  return liveBodyOf(article, { pinned: undefined, updates, introduction: live.introduction.hash }, newsroom);
+}
+
+/** What parts of a live blog's body are a function of. */
+export function liveBodyOf(article: Article, shown: Parameters<typeof partsOf>[1], newsroom: Newsroom): Body {
+  const introduction = shown.introduction === undefined ? [] : (article.live?.introduction ?? []);
+  const parts = [introduction, shown.pinned ?? [], ...shown.updates].flat();
+  const listed = (field: "mentions" | "media") => [...new Set(parts.flatMap((part) => part[field]))];
+  const context = contextOf(article, listed("mentions"), listed("media"), newsroom);
+  return { ...context, parts: partsOf(article, shown, newsroom) };
+}
+
+/** What is looked up for a body. Pictures are known by the path, or by URL where they are elsewhere. */
+function contextOf(
+  article: Article,
+  references: readonly string[],
+  media: readonly string[],
+  newsroom: Newsroom,
+): Omit<Body, "copyHash" | "parts"> {
+  const mentions = references.map((to): [string, Teaser | null] => {
     const mentioned = newsroom.resolve(to);
     return [to, mentioned ? teaserOf(mentioned, newsroom) : null];
   });
-  const sizes = article.media.flatMap((src): [string, Size][] => {
+  const sizes = media.flatMap((src): [string, Size][] => {
     const size = newsroom.size(pathFrom(src, article.url));
     return size ? [[src, size]] : [];
   });
-  const bytes = article.media.flatMap((src): [string, number][] => {
+  const bytes = media.flatMap((src): [string, number][] => {
     const count = newsroom.bytes(pathFrom(src, article.url));
     return count === undefined ? [] : [[src, count]];
   });
-  const { file, url, copyHash, language, locale } = article;
+  const { file, url, language, locale } = article;
   // Built from entries, so that a reference such as `__proto__` is a key like any other.
   return {
     file,
     url,
-    copyHash,
     language,
     ...(locale && { locale }),
     mentions: Object.fromEntries(mentions),

@@ -6,11 +6,12 @@ import { labelOf, sectionName, shownPicture, topicName } from "../edition/teaser
 import { present } from "../kit/record.ts";
 import { homeUrl, sectionUrl, seriesUrl, topicUrl } from "./addresses.ts";
 import { articleHead } from "./article-head.ts";
-import { bodyOf, listTranslations, type Translation } from "./article-links.ts";
+import { bodyOf, listTranslations, liveBodyOf, type Translation } from "./article-links.ts";
 import { type LabelledCorrection, sortCorrections } from "./corrections.ts";
 import { type CreditLine, listCreditLines } from "./credits.ts";
 import type { Head } from "./head.ts";
 import type { Crumb } from "./json-ld.ts";
+import { listUpdates, pickUpdates, type ShownLive, showLive } from "./live.ts";
 import { listRelated, type RelatedStory } from "./related-stories.ts";
 import { textArticle, textUrlOf } from "./text-article.ts";
 
@@ -49,6 +50,8 @@ export type ArticlePage = {
   readonly textUrl?: string;
   readonly access: Article["access"];
   readonly data?: unknown;
+  /** A live blog beside its updates. */
+  readonly live?: ShownLive;
   readonly body: Body;
 };
 
@@ -109,8 +112,15 @@ function sliceOf(article: Article, newsroom: Newsroom): ArticlePage {
     })),
     related: listRelated(article, newsroom),
     translations,
-    body: bodyOf(article, newsroom),
+    live: showLive(article, newsroom),
+    body: pageBodyOf(article, newsroom),
   });
+}
+
+function pageBodyOf(article: Article, newsroom: Newsroom): Body {
+  if (!article.live) return bodyOf(article, newsroom);
+  const { hash: introduction } = article.live.introduction;
+  return liveBodyOf(article, { ...pickUpdates(listUpdates(article)), introduction }, newsroom);
 }
 
 function showSeries(article: Article, newsroom: Newsroom): ShownSeries | undefined {

@@ -75,7 +75,8 @@ export function listCredited(article: Article, wanted: readonly Role[], newsroom
   return [...found.values()];
 }
 
-function authorOf(credit: Credit, newsroom: Newsroom): Author {
+/** Who is credited, as an author. */
+export function authorOf(credit: Credit, newsroom: Newsroom): Author {
   const { name, url } = showCredit(credit, newsroom);
   return present({
     type: credit.role === "agency" ? ("Organization" as const) : ("Person" as const),

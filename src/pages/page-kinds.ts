@@ -10,6 +10,8 @@ import { homeFront } from "./home-front.ts";
 import { indexNowKey } from "./indexnow-key.ts";
 import { jsonFeed } from "./json-feed.ts";
 import { killedNotice } from "./killed-notice.ts";
+import { liveFeed } from "./live-feed.ts";
+import { liveUpdates } from "./live-updates.ts";
 import { llmsTxt } from "./llms-txt.ts";
 import { monthArchive } from "./month-archive.ts";
 import { newsSitemap } from "./news-sitemap.ts";
@@ -36,6 +38,8 @@ import { yearArchive } from "./year-archive.ts";
 /** Every kind of page that Broadsheet prints of itself. */
 export const pageKinds: readonly PageKind[] = [
   articlePage,
+  liveUpdates,
+  liveFeed,
   homeFront,
   sectionFront,
   topicFront,

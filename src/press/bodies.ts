@@ -1,6 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type BodyPrinter, type BodyRules, renderBody, renderDraft } from "../article/body.ts";
+import {
+  type BodyPrinter,
+  type BodyRules,
+  type Draft,
+  draftBody,
+  renderDraft,
+  renderParts,
+} from "../article/body.ts";
+import type { PrintedParts } from "../article/live.ts";
 import { bodyOf } from "../desk/desk.ts";
 import type { Body } from "../edition/page.ts";
 import { blobId } from "../kit/hash.ts";
@@ -17,6 +25,9 @@ export type Bodies = {
   readonly forText: (body: Body) => string;
   /** As HTML for a feed: every address is absolute. */
   readonly forFeed: (body: Body) => string;
+  /** The same of live blogs, part by part; the whole is the introduction of any other article. */
+  readonly partsForPage: (body: Body) => PrintedParts;
+  readonly partsForFeed: (body: Body) => PrintedParts;
 };
 
 /** What bodies are printed into. */
@@ -35,6 +46,7 @@ export function openBodies(
   drafts?: Drafts,
 ): Bodies {
   const scripts = mountAll(ownSite(site).scripts, site.mount);
+  const read = openReader(folder, rules);
   const print = (body: Body, medium: BodyPrinter["medium"], href: (path: string) => string) => {
     const publication = site.publications.get(body.locale ?? "") ?? ownSite(site);
     const printer: BodyPrinter = {
@@ -49,14 +61,25 @@ export function openBodies(
       medium,
       scripts,
     };
-    const draft = drafts?.find(body);
-    return draft ? renderDraft(draft, rules, printer) : renderBody(readCopy(folder, body), rules, printer);
+    const draft = drafts?.find(body) ?? read(body);
+    if (!("parts" in body))
+      return { introduction: renderDraft(draft, rules, printer), pinned: "", updates: [] };
+    return renderParts(draft, body.parts, rules, printer) ?? tellChanged(body);
   };
+  const partsForPage = (body: Body) => print(body, "page", (path) => hrefOf(path, site.mount));
+  const partsForFeed = (body: Body) => print(body, "feed", (path) => absoluteFrom(path, body, site.url));
   return {
-    forPage: (body) => print(body, "page", (path) => hrefOf(path, site.mount)),
-    forText: (body) => print(body, "text", (path) => hrefOf(path, site.mount)),
-    forFeed: (body) => print(body, "feed", (path) => absoluteFrom(path, body, site.url)),
+    partsForPage,
+    partsForFeed,
+    forPage: (body) => joinParts(partsForPage(body)),
+    forText: (body) => joinParts(print(body, "text", (path) => hrefOf(path, site.mount))),
+    forFeed: (body) => joinParts(partsForFeed(body)),
   };
+}
+
+/** A live blog as one: the introduction, the pinned update, the others. */
+export function joinParts({ introduction, pinned, updates }: PrintedParts): string {
+  return [introduction, pinned, ...updates].filter(Boolean).join("\n");
 }
 
 /** A path of this site as an address: behind the mount. Anchors, queries and addresses elsewhere stay as they are. */
@@ -78,10 +101,21 @@ export function mountAll(
   return Object.fromEntries(Object.entries(paths).map(([name, path]) => [name, hrefOf(path, mount)]));
 }
 
-function readCopy(folder: string, { file, copyHash }: Body) {
-  const bytes = readFileSync(join(folder, file));
-  if (blobId(bytes) !== copyHash) {
-    throw new Error(`${file} was changed while the edition was being printed. Build again.`);
-  }
-  return bodyOf(file, bytes);
+/** Reads the copy of bodies. What was read last is kept: a live blog has many pages. */
+function openReader(folder: string, rules: BodyRules): (body: Body) => Draft {
+  let last: { readonly file: string; readonly hash: string; readonly draft: Draft } | undefined;
+  return (body) => {
+    const { file } = body;
+    const bytes = readFileSync(join(folder, file));
+    const hash = blobId(bytes);
+    if ("copyHash" in body && hash !== body.copyHash) tellChanged(body);
+    if (last?.file === file && last.hash === hash) return last.draft;
+    const draft = draftBody(bodyOf(file, bytes, "parts" in body), rules);
+    last = { file, hash, draft };
+    return draft;
+  };
+}
+
+function tellChanged({ file }: Body): never {
+  throw new Error(`${file} was changed while the edition was being printed. Build again.`);
 }

@@ -49,12 +49,14 @@ export function openDrafts(cache: string): Drafts {
     return portion;
   };
   return {
-    find: ({ file, copyHash }) => {
+    find: (body) => {
+      const { file } = body;
       const number = places.get(file);
       if (number === undefined) return undefined;
       const portion = held.get(number) ?? load(number);
       const [hash, draft] = Object.hasOwn(portion, file) ? (portion[file] ?? []) : [];
-      return hash === copyHash ? draft : undefined;
+      // Whoever prints parts of a body looks whether they are those that were planned.
+      return "parts" in body || hash === body.copyHash ? draft : undefined;
     },
   };
 }

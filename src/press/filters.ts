@@ -17,7 +17,8 @@ export function filtersFor(masthead: () => Masthead) {
       language = languageOf(this) ?? masthead().language,
     ): string {
       const zone = masthead().timeZone;
-      const text = moment instanceof Date ? momentFrom(moment.getTime(), zone).moment : moment;
+      const text =
+        moment instanceof Date ? momentFrom(moment.getTime(), zone).moment : momentOf(moment, zone);
       // A day without a time is kept as its midnight, which nobody means.
       const isDate = isDay(text) || text.slice(11, 19) === "00:00:00";
       const shown = isDate && style === "date-time" ? "date" : style;
@@ -39,6 +40,13 @@ export function filtersFor(masthead: () => Masthead) {
     /** Data as JSON that may stand in a script element. */
     scriptJson: (data: unknown): string => scriptJson(data),
   } as const;
+}
+
+/** A moment as text, with its offset: without one, it is of the masthead's zone and not of the machine's. */
+function momentOf(text: string, zone: string): string {
+  if (/(?:Z|[+-]\d\d:?\d\d)$/.test(text)) return text;
+  const result = parseMoment(text, zone);
+  return "moment" in result ? result.moment : text;
 }
 
 /** The language of the page that a template prints, as what calls a filter knows it: the `this.ctx` of Nunjucks and Eleventy. */

@@ -1,9 +1,16 @@
-import type { Archive } from "../archive/archive.ts";
+import type { Archive, Due } from "../archive/archive.ts";
 import { listNewest } from "../archive/order.ts";
 import type { Newsroom } from "../edition/newsroom.ts";
 import { momentFrom } from "../kit/clock.ts";
 import { newsAge } from "../pages/news-sitemap.ts";
 import type { NextDue } from "./summary.ts";
+
+const reasons = {
+  publish: "an article becomes public",
+  expire: "an article expires",
+  update: "an update of a live blog becomes public",
+  coverage: "the coverage of a live blog ends",
+} as const satisfies Record<Due, string>;
 
 /** The first moment after this one at which an edition would be another one, or tell something else, though nobody edits a thing. */
 export function findNextDue(
@@ -13,10 +20,7 @@ export function findNextDue(
 ): NextDue | undefined {
   const dues: { at: number; why: string }[] = [];
   for (const [key, what] of archive.due.from([now + 1])) {
-    dues.push({
-      at: Number(key[0]),
-      why: what === "publish" ? "an article becomes public" : "an article expires",
-    });
+    dues.push({ at: Number(key[0]), why: reasons[what] });
     break;
   }
   if (hasNewsSitemap) {

@@ -1,6 +1,8 @@
+import type { PrintedParts } from "../article/live.ts";
 import type { Body, PageKind } from "../edition/page.ts";
 import type { FingerprintedKind } from "../edition/plan.ts";
 import type { Site } from "../pages/site.ts";
+import { joinParts } from "./bodies.ts";
 import type { ComposedPage } from "./composing.ts";
 import type { PrintEdition } from "./print-room.ts";
 
@@ -13,6 +15,7 @@ export class PrintedPage {
   readonly #kind: PageKind;
   readonly #bodies: PrintEdition["bodies"];
   #body: string | undefined;
+  #live: PrintedParts | undefined;
   #text: string | undefined;
 
   constructor(
@@ -33,19 +36,30 @@ export class PrintedPage {
     return this.#body;
   }
 
+  /** The parts of the live blog that the page shows, as HTML; undefined where it shows none. */
+  get live(): PrintedParts | undefined {
+    const body = bodyOf(this.slice);
+    if (body && "parts" in body) this.#live ??= this.#bodies.partsForPage(body);
+    return this.#live;
+  }
+
   /** The file's whole text, of a kind that is made from data. Made once, too. */
   get text(): string {
-    this.#text ??= this.#kind.print?.(this.slice, { body: this.#bodies.forFeed }) ?? "";
+    const { forFeed: body, partsForFeed: parts } = this.#bodies;
+    this.#text ??= this.#kind.print?.(this.slice, { body, parts }) ?? "";
     return this.#text;
   }
 
   #printBody(): string {
-    const { slice } = this;
-    const hasBody = typeof slice === "object" && slice !== null && "body" in slice;
-    if (!hasBody) return "";
-    const { forPage, forText } = this.#bodies;
-    return (this.#kind.showsBodies === "text" ? forText : forPage)(slice.body as Body);
+    const body = bodyOf(this.slice);
+    if (!body) return "";
+    if (this.#kind.showsBodies === "text") return this.#bodies.forText(body);
+    return this.live ? joinParts(this.live) : this.#bodies.forPage(body);
   }
+}
+
+function bodyOf(slice: unknown): Body | undefined {
+  return typeof slice === "object" && slice !== null && "body" in slice ? (slice.body as Body) : undefined;
 }
 
 /** Key of the paper's language that a page says it appears in; that of the masthead's own where it says nothing. */

@@ -5,7 +5,7 @@ import { stylesheetUrl } from "./stylesheet.ts";
 import type { Theme } from "./theme.ts";
 
 /** The theme's scripts: each is a file `broadsheet/scripts/{name}.js`, and loaded by the pages that name its address. */
-const scriptNames = ["embed"] as const;
+const scriptNames = ["embed", "live"] as const;
 
 /** Paths of the scripts from the site's root, by name: each with its own hash, so that a CDN may keep it for ever. */
 export function scriptUrls(theme: Theme): Readonly<Record<string, string>> {

@@ -75,7 +75,7 @@ function registerLanguage(eleventyConfig: EleventyConfig, kinds: readonly Templa
 
 function contentOf({ template, showsBodies }: TemplatedKind): string {
   if (template === undefined) return "{{ printed.text | safe }}";
-  const body = showsBodies ? "{% set body = printed.body %}" : "";
+  const body = showsBodies ? "{% set body = printed.body %}{% set live = printed.live %}" : "";
   return `{% set slice = printed.slice %}{% set publication = printed.publication %}${body}{% extends "${template}" %}`;
 }
 
@@ -89,7 +89,12 @@ function render(
 ): Promise<string> {
   const { printed } = data;
   const { slice, publication } = printed;
-  const context = { ...data, slice, publication, ...(showsBodies && { body: printed.body }) };
+  const context = {
+    ...data,
+    slice,
+    publication,
+    ...(showsBodies && { body: printed.body, live: printed.live }),
+  };
   return new Promise((resolve, reject) => {
     if (!nunjucks) throw new Error("Broadsheet: Eleventy has made no Nunjucks.");
     nunjucks.render(template, context, (fault, text) => (fault ? reject(fault) : resolve(text ?? "")));

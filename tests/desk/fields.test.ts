@@ -11,10 +11,10 @@ import { accepted, listRules, minimal } from "./accepted.ts";
 
 const required = ["headline", "published"];
 const rest = (name: string) =>
-  required
-    .filter((key) => key !== name)
-    .map((key) => fields[key as "headline"].example)
-    .join("\n");
+  [
+    ...required.filter((key) => key !== name).map((key) => fields[key as "headline"].example),
+    ...(name.startsWith("coverage") ? ["genre: live"] : []),
+  ].join("\n");
 
 const examples = suite("fields");
 for (const [name, { example, aliases, schema, about }] of fieldRules) {
@@ -80,6 +80,8 @@ const wrong: readonly (readonly [string, string])[] = [
   ["updated: 2031-05-08", "updated-order"],
   ["embargoedUntil: Friday", "embargo-format"],
   ["embargoedUntil: 2032-03-28T01:30", "date-gap"],
+  ["coverageStartsAt: at six", "date-format"],
+  ["coverageEndsAt: 2031-02-30", "date-format"],
   ["expires: never", "date-format"],
   ["expires: 2031-05-08", "expires-order"],
   ["standing: dead", "field-shape"],
@@ -141,7 +143,8 @@ function obey(line: string, hint: string): string {
   if (isLine) return told;
   if (line.startsWith("corrections:")) return line.replace("Friday", told);
   if (line.startsWith("lead:")) return line.replace("../../a.jpg", told);
-  if (/updated|expires/.test(key)) return `${key}: ${Number(told.slice(0, 4)) + 1}${told.slice(4)}`;
+  if (/updated|expires|coverageEndsAt/.test(key))
+    return `${key}: ${Number(told.slice(0, 4)) + 1}${told.slice(4)}`;
   return `${key}: ${told}`;
 }
 

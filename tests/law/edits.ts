@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { newStory, type Paper, type Story } from "./paper.ts";
+import { liveStory, newStory, type Paper, type Story, type Update } from "./paper.ts";
 
 /** One thing that an editor, a developer or the clock does to a paper. */
 export type Edit = { readonly what: keyof typeof edits; readonly which: number; readonly seed: number };
@@ -207,6 +207,44 @@ const edits = {
         { name: "Suppers", part: 2 },
       ][edit.seed % 4],
     ),
+  live: (paper: Paper, edit: Edit) =>
+    change(paper, edit, (story) => liveStory(story, [0, 3, 20, 22, 23, 43][edit.seed % 6] ?? 0, paper.now)),
+  newUpdate: (paper: Paper, edit: Edit) =>
+    changeLive(paper, edit, ({ updates }) => ({ updates: [...updates, newUpdate(edit, paper.now)] })),
+  lateUpdate: (paper: Paper, edit: Edit) =>
+    changeLive(paper, edit, ({ updates }) => ({
+      updates: [...updates, newUpdate(edit, paper.now - edit.seed * 7 * hour)],
+    })),
+  futureUpdate: (paper: Paper, edit: Edit) =>
+    changeLive(paper, edit, ({ updates }) => ({
+      updates: [
+        ...updates,
+        {
+          ...newUpdate(edit, paper.now + (edit.seed + 1) * 9 * hour),
+          words: `![A picture](/media/${edit.seed % 2 ? "a" : "c"}.png) {% relatedLink "story-${edit.which}-0" %}`,
+        },
+      ],
+    })),
+  updateWords: (paper: Paper, edit: Edit) =>
+    changeUpdate(paper, edit, ({ words }) => ({ words: `${words}\n\nAnd ${edit.seed}.` })),
+  updateHeadline: (paper: Paper, edit: Edit) =>
+    changeUpdate(paper, edit, ({ headline }) => ({ headline: `${headline}, ${edit.seed}` })),
+  pinUpdate: (paper: Paper, edit: Edit) =>
+    changeUpdate(paper, edit, () => ({
+      more: [", pinned: true", ", pinned: true, key: true", ""][edit.seed % 3] ?? "",
+    })),
+  updateByline: (paper: Paper, edit: Edit) =>
+    changeUpdate(paper, edit, () => ({ more: `, byline: "${["ann", "ben", "Zoe"][edit.seed % 3]}"` })),
+  removeUpdate: (paper: Paper, edit: Edit) =>
+    changeLive(paper, edit, ({ updates }) => ({
+      updates: updates.filter((_, at) => at !== placeIn(updates, edit)),
+    })),
+  endCoverage: (paper: Paper, edit: Edit) =>
+    changeLive(paper, edit, ({ extra: more }) => ({
+      extra: { ...more, coverageEndsAt: later(paper, edit) },
+    })),
+  noLive: (paper: Paper, edit: Edit) =>
+    changeLive(paper, edit, ({ extra: more }) => ({ extra: { ...more, genre: "report" } })),
   topicsData: (paper: Paper, { seed }: Edit) =>
     withFile(
       paper,
@@ -270,6 +308,8 @@ const templates = [
   "broadsheet.css",
   "home-front.njk",
   "parts/teaser.njk",
+  "blocks/live-update.njk",
+  "live-updates.njk",
 ];
 
 /** Any edit, readable where a history fails. */
@@ -288,6 +328,30 @@ function change(paper: Paper, { which }: Edit, into: (story: Story) => Partial<S
   const stories = paper.stories.map((story, index) => (index === at ? { ...story, ...into(story) } : story));
   const files = new Set(stories.map(({ file }) => file));
   return files.size === stories.length ? { ...paper, stories } : paper;
+}
+
+/** Changes a live blog, where the paper has one. */
+function changeLive(paper: Paper, edit: Edit, into: (story: Story) => Partial<Story>): Paper {
+  const blogs = paper.stories.flatMap(({ updates }, at) => (updates.length > 0 ? [at] : []));
+  const which = blogs[edit.which % Math.max(blogs.length, 1)];
+  return which === undefined ? paper : change(paper, { ...edit, which }, into);
+}
+
+function changeUpdate(paper: Paper, edit: Edit, into: (update: Update) => Partial<Update>): Paper {
+  return changeLive(paper, edit, ({ updates }) => ({
+    updates: updates.map((update, at) =>
+      at === placeIn(updates, edit) ? { ...update, ...into(update) } : update,
+    ),
+  }));
+}
+
+/** Which update an edit means: an old one, or one of the newest. */
+function placeIn(updates: readonly Update[], { which, seed }: Edit): number {
+  return seed % 2 ? which % updates.length : Math.max(0, updates.length - 1 - which);
+}
+
+function newUpdate({ which, seed }: Edit, at: number): Update {
+  return { at, headline: `New ${which}`, words: `News ${seed}.`, more: "" };
 }
 
 function extra(paper: Paper, edit: Edit, key: string, value: unknown): Paper {

@@ -12,7 +12,17 @@ export type Story = {
   readonly words: string;
   readonly mentions: readonly string[];
   readonly picture: string | undefined;
+  /** Of a live blog, the oldest first. */
+  readonly updates: readonly Update[];
   readonly extra: Readonly<Record<string, unknown>>;
+};
+
+/** An update of a live blog: when, what, and other arguments as they stand in copy. */
+export type Update = {
+  readonly at: number;
+  readonly headline: string;
+  readonly words: string;
+  readonly more: string;
 };
 
 /** A small paper: everything that lies in its folder, and the moment at which it is printed. */
@@ -23,13 +33,16 @@ export type Paper = {
   readonly now: number;
 };
 
-const day = 24 * 60 * 60 * 1000;
+const hour = 60 * 60 * 1000;
+const day = 24 * hour;
 const start = Date.UTC(2026, 5, 10, 12);
 
 /** The paper that every history begins with. */
 export const firstPaper: Paper = {
   now: start,
-  stories: Array.from({ length: 7 }, (_, at) => newStory(at, 0)),
+  stories: Array.from({ length: 7 }, (_, at) =>
+    at === 2 ? liveStory(newStory(at, 0), 21, start) : newStory(at, 0),
+  ),
   files: {
     "_data/masthead.json": JSON.stringify({
       name: "The Law",
@@ -60,8 +73,20 @@ export function newStory(number: number, seed: number): Story {
     words: `Words of story ${number}.`,
     mentions: number > 0 ? [`story-${number - 1}-${seed}`] : [],
     picture: number % 4 === 0 ? "/media/a.png" : undefined,
+    updates: [],
     extra: {},
   };
+}
+
+/** A story as a live blog of so many updates, an hour apart; the last three are not public yet. */
+export function liveStory(story: Story, count: number, now: number): Story {
+  const updates = Array.from({ length: count }, (_, number) => ({
+    at: now + (number - count + 3) * hour,
+    headline: `Update ${number}`,
+    words: number % 5 ? `Words of update ${number}.` : `{% relatedLink "story-${number % 7}-0" %}`,
+    more: number % 4 ? "" : ", key: true",
+  }));
+  return { ...story, updates, extra: { ...story.extra, genre: "live" } };
 }
 
 /** Lays a paper into a folder, in place of what lay there. */
@@ -78,7 +103,7 @@ function put(path: string, text: string): void {
 }
 
 function copyOf(story: Story): string {
-  const { headline, section, topics, byline, published, words, mentions, picture, extra } = story;
+  const { headline, section, topics, byline, published, words, mentions, picture, updates, extra } = story;
   const fields = {
     headline,
     section,
@@ -90,5 +115,10 @@ function copyOf(story: Story): string {
   };
   const front = Object.entries(fields).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
   const links = mentions.map((mention) => `{% relatedLink "${mention}", text: "See ${mention}" %}`);
-  return ["---", ...front, "---", "", words, "", ...links, ""].join("\n");
+  return ["---", ...front, "---", "", words, "", ...links, "", ...updates.map(updateOf).reverse()].join("\n");
+}
+
+function updateOf({ at, headline, words, more }: Update): string {
+  const moment = new Date(at).toISOString();
+  return `{% liveUpdate at: "${moment}", headline: "${headline}"${more} %}\n${words}\n{% endliveUpdate %}\n`;
 }

@@ -8,7 +8,10 @@ import { jsonFeed } from "../../src/pages/json-feed.ts";
 import { rssFeed } from "../../src/pages/rss-feed.ts";
 import { articleOf, articlesOf, newsroomOf } from "./newsroom.ts";
 
-const printing: Printing = { body: ({ file }) => `<p>${file} & “words” ]]></p>` };
+const printing: Printing = {
+  body: ({ file }) => `<p>${file} & “words” ]]></p>`,
+  parts: () => ({ introduction: "", pinned: "", updates: [] }),
+};
 const ferry = articleOf({
   standfirst: "Tea & <biscuits> aboard.",
   byline: [

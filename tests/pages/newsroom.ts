@@ -3,6 +3,7 @@ import { newestChange } from "../../src/article/changes.ts";
 import type { Masthead } from "../../src/article/masthead.ts";
 import { english } from "../../src/article/words.ts";
 import type { Newsroom, Scope, ScopeKind } from "../../src/edition/newsroom.ts";
+import type { Printing } from "../../src/edition/page.ts";
 import { present } from "../../src/kit/record.ts";
 import { slugOf } from "../../src/kit/slug.ts";
 import { pageKinds } from "../../src/pages/page-kinds.ts";
@@ -128,6 +129,12 @@ export const fullMasthead: Masthead = {
   },
   hub: "https://hub.example/",
   indexNowKey: "4f1c2a9e07b84d3c",
+};
+
+/** A printing of what has no bodies. */
+export const noBodies: Printing = {
+  body: () => "",
+  parts: () => ({ introduction: "", pinned: "", updates: [] }),
 };
 
 /** A newsroom in memory, with whatever a test wants of it. */

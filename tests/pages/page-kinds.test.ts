@@ -31,6 +31,8 @@ function feedsCalled(file: string): Record<string, string> {
 const addresses = suite("a kind's pages and their URLs");
 const expected: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "article-page": { "news/ferry-returns.md": "/news/2031/05/ferry-returns/" },
+  "live-updates": {},
+  "live-feed": {},
   "home-front": { "": "/" },
   "section-front": { news: "/news/", sport: "/sport/" },
   "topic-front": { ferries: "/topics/ferries/" },

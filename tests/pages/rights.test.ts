@@ -8,7 +8,7 @@ import { robots } from "../../src/pages/robots.ts";
 import { siteOf } from "../../src/pages/site.ts";
 import { tdmrep } from "../../src/pages/tdmrep.ts";
 import { trustTxt } from "../../src/pages/trust-txt.ts";
-import { fullMasthead, newsroomOf } from "./newsroom.ts";
+import { fullMasthead, newsroomOf, noBodies } from "./newsroom.ts";
 
 const reserved: Rights = { training: false, search: true, assistants: true, agents: {} };
 const open: Rights = { training: true, search: true, assistants: true, agents: {} };
@@ -20,7 +20,7 @@ function newsroomWith(rights: Rights | undefined, url = "https://packet.example/
 
 function printed<Slice>(kind: PageKind<Slice>, rights: Rights | undefined, url?: string): string {
   const slice = kind.slice("", newsroomWith(rights, url));
-  return slice === undefined ? "" : (kind.print?.(slice, { body: () => "" }) ?? "");
+  return slice === undefined ? "" : (kind.print?.(slice, noBodies) ?? "");
 }
 
 /** robots.txt as a crawler reads it (RFC 9309 section 2.2): rules by user agent in small letters, other records apart. */
@@ -198,7 +198,7 @@ llms("links no page that is not printed, and is no markup whatever names are", (
     prints: (kind: string) => kind === "section-front",
   };
   const slice = llmsTxt.slice("", newsroom);
-  const text = slice ? (llmsTxt.print?.(slice, { body: () => "" }) ?? "") : "";
+  const text = slice ? (llmsTxt.print?.(slice, noBodies) ?? "") : "";
   assert.equal(
     text
       .split("\n")

@@ -1,20 +1,19 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import type { Newsroom } from "../../src/edition/newsroom.ts";
-import type { PageKind, Printing } from "../../src/edition/page.ts";
+import type { PageKind } from "../../src/edition/page.ts";
 import { newsSitemap } from "../../src/pages/news-sitemap.ts";
 import { robots } from "../../src/pages/robots.ts";
 import { sitemapFronts } from "../../src/pages/sitemap-fronts.ts";
 import { sitemapIndex } from "../../src/pages/sitemap-index.ts";
 import { sitemapMonth } from "../../src/pages/sitemap-month.ts";
-import { articleOf, articlesOf, newsroomOf } from "./newsroom.ts";
+import { articleOf, articlesOf, newsroomOf, noBodies } from "./newsroom.ts";
 
-const printing: Printing = { body: () => "" };
 const now = Date.parse("2031-05-09T12:00:00+01:00");
 
 function printed<Slice>(kind: PageKind<Slice>, key: string, newsroom: Newsroom): string | undefined {
   const slice = kind.slice(key, newsroom);
-  return slice === undefined ? undefined : kind.print?.(slice, printing);
+  return slice === undefined ? undefined : kind.print?.(slice, noBodies);
 }
 
 function listed(text: string | undefined, name = "loc"): string[] {

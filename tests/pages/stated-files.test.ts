@@ -14,7 +14,7 @@ import { securityTxt } from "../../src/pages/security-txt.ts";
 import { trustTxt } from "../../src/pages/trust-txt.ts";
 import { webManifest } from "../../src/pages/web-manifest.ts";
 import { findXmlFault } from "../xml-form.ts";
-import { articleOf, fullMasthead, newsroomOf } from "./newsroom.ts";
+import { articleOf, fullMasthead, newsroomOf, noBodies } from "./newsroom.ts";
 
 function newsroomWith(fields: Partial<Masthead> = {}, more: Partial<Newsroom> = {}): Newsroom {
   return newsroomOf([], { masthead: { ...fullMasthead, ...fields }, ...more });
@@ -23,7 +23,7 @@ function newsroomWith(fields: Partial<Masthead> = {}, more: Partial<Newsroom> = 
 function printed<Slice>(kind: PageKind<Slice>, newsroom = newsroomWith(), key = ""): string {
   const slice = kind.slice(key, newsroom);
   assert.ok(slice);
-  return kind.print?.(slice, { body: () => "" }) ?? "";
+  return kind.print?.(slice, noBodies) ?? "";
 }
 
 const security = suite("securityTxt");

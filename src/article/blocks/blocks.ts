@@ -9,6 +9,7 @@ import { factBox } from "./fact-box.ts";
 import { figure } from "./figure.ts";
 import { gallery } from "./gallery.ts";
 import { keyPoints } from "./key-points.ts";
+import { liveUpdate } from "./live-update.ts";
 import { newsletter } from "./newsletter.ts";
 import { questionAnswer } from "./question-answer.ts";
 import { quote } from "./quote.ts";
@@ -36,6 +37,7 @@ const blocks: readonly Block[] = [
   embed,
   correction,
   newsletter,
+  liveUpdate,
 ];
 
 /** The same by their names. */

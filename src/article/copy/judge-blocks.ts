@@ -31,7 +31,8 @@ export function judgeBlocks(notes: Notes, nodes: readonly Node[]): NamedByBlocks
   return named;
 }
 
-function nameAddresses(notes: Notes, node: BlockNode, named: NamedByBlocks): void {
+/** Adds what the arguments of a block name. */
+export function nameAddresses(notes: Notes, node: BlockNode, named: NamedByBlocks): void {
   const { block, given, at } = node;
   for (const { name, type } of block.parameters) {
     const value = given[name];

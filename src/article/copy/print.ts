@@ -19,7 +19,7 @@ export type Draft = readonly (string | DraftPath | DraftPicture | DraftBlock)[];
 /** An address of this site in an attribute. */
 type DraftPath = { readonly path: string };
 type DraftPicture = { readonly picture: readonly (readonly [name: string, value: string])[] };
-type DraftBlock = { readonly block: string; readonly given: Arguments; readonly body: Draft };
+export type DraftBlock = { readonly block: string; readonly given: Arguments; readonly body: Draft };
 
 /** A tree as a draft: each block on lines of its own. */
 export function draftNodes(nodes: readonly Node[]): Draft {

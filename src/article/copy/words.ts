@@ -91,3 +91,15 @@ export function textOf(nodes: readonly Node[]): string {
   add(nodes);
   return parts.join("");
 }
+
+/** Words have a letter or a digit; where scripts set no spaces between words, each character counts. */
+export function countWords(text: string): number {
+  const spaced = /[\u2e80-\u{10ffff}]/u.test(text)
+    ? text.replace(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu, " x ")
+    : text;
+  // From a word's first letter to its end: to test is quicker than to take the words apart.
+  const word = /[\p{L}\p{N}]\S*/gu;
+  let count = 0;
+  while (word.test(spaced)) count++;
+  return count;
+}
