@@ -192,6 +192,21 @@ examples("a page kind and a block of a site's own", () => {
   assert.not(existsSync(`${project.root}/_site/topics`));
 });
 
+examples("an update of a live blog is printed and linked as it is said", () => {
+  const project = makeProject(undefined, {
+    "content/_data/masthead.json": masthead,
+    "content/articles/ferry-returns.md": `${firstArticle.replace("---\n", "---\ngenre: live\n")}\n${codeAfter("### Live blogs")}`,
+  });
+  const now = ["--now", "2026-11-20T12:00Z"];
+  const { status, stderr } = project.broadsheet("build", "content", "--output", "_site", ...now);
+  assert.is(status, 0, stderr);
+  const printed = project.read("_site/harbour/2026/11/ferry-returns/index.html");
+  const [, element = ""] = /It is printed as `([^`]+)`/.exec(readme) ?? [];
+  const [, link = ""] = /linked as `…([^`]+)`/.exec(readme) ?? [];
+  assert.ok(element.length > 0 && printed.includes(element), printed);
+  assert.ok(link.length > 0 && printed.includes(`href="/harbour/2026/11/ferry-returns${link}"`), printed);
+});
+
 examples("the command prints a folder as it is said", () => {
   const [, words = ""] = /^npx broadsheet (build .*)$/m.exec(readme) ?? [];
   const project = makeProject(undefined, { "content/articles/ferry-returns.md": firstArticle });
