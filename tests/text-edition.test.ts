@@ -1,0 +1,77 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { copyOf, makeSite, masthead, put } from "./site.ts";
+import { printThroughEleventy } from "./through-eleventy.ts";
+
+const body = `The first **boat** [sailed](/about/) & sang.
+
+![A ferry](/media/ferry.jpg)
+
+{% quote "Ada <Byrne>", "harbour master" %}
+She & I.
+{% endquote %}
+
+{% embed "https://vimeo.com/123456789", "The ferry" %}
+
+{% chart "Boats a day", type: "bar" %}
+| Day | Boats |
+| --- | --- |
+| Monday | 3 |
+{% endchart %}
+`;
+const pages = { "text-article": true, "text-front": true };
+const files = {
+  "_data/masthead.json": JSON.stringify({ ...JSON.parse(masthead), languages: ["ar"] }),
+  "_data/sections.json": '[{ "slug": "news", "name": "News" }]',
+  "articles/ferry.md": copyOf(
+    { headline: "Ferry", standfirst: "It sails.", published: "2026-06-09", section: "news" },
+    body,
+  ),
+  "articles/abbara.md": copyOf({
+    headline: "العبّارة",
+    language: "ar",
+    published: "2026-06-08",
+    section: "news",
+  }),
+};
+
+const edition = suite("the text edition");
+edition("is words alone, leads to the page as it is, and is not for search engines", async () => {
+  const site = makeSite(files);
+  await printThroughEleventy(site, { pages });
+  const read = (path: string) => readFileSync(join(site.output, path, "index.html"), "utf8");
+  const twin = read("lite/news/2026/06/ferry");
+  for (const page of [
+    twin,
+    read("lite"),
+    read("lite/news"),
+    read("ar/lite"),
+    read("ar/lite/news/2026/06/abbara"),
+  ]) {
+    assert.not.match(page, /<img|<script|<svg|<iframe|stylesheet/);
+    assert.match(page, '<meta name="robots" content="noindex">');
+    assert.ok(Buffer.byteLength(page) < 10_000);
+  }
+  assert.match(twin, '<link rel="canonical" href="https://test.example/news/2026/06/ferry/">');
+  assert.match(twin, '<p>The first <strong>boat</strong> <a href="/about/">sailed</a> &amp; sang.</p>');
+  for (const line of ["She &amp; I.", "Ada &lt;Byrne&gt;, harbour master", "Boats a day"])
+    assert.match(twin, `<p>${line}</p>`);
+  assert.match(twin, "A ferry");
+  assert.match(read("lite"), /<a href="\/lite\/news\/2026\/06\/ferry\/">Ferry<\/a><br>It sails\./);
+  assert.match(read("ar/lite/news/2026/06/abbara"), '<html lang="ar" dir="rtl">');
+  assert.match(read("news/2026/06/ferry"), '<a href="/lite/news/2026/06/ferry/">Text only</a>');
+  assert.match(read("news"), '<a href="/lite/">Text only</a>');
+});
+edition("is not there unless it is asked for, and goes with its story", async () => {
+  const site = makeSite(files);
+  await printThroughEleventy(site, {});
+  assert.not.ok(existsSync(join(site.output, "lite")));
+  assert.not.match(readFileSync(join(site.output, "index.html"), "utf8"), /Text only/);
+  await printThroughEleventy(site, { pages });
+  put(site, { "articles/ferry.md": undefined });
+  await printThroughEleventy(site, { pages });
+  assert.not.ok(existsSync(join(site.output, "lite/news/2026/06/ferry/index.html")));
+});
+edition.run();
