@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import nunjucks from "nunjucks";
+import type { Block } from "../../src/article/blocks/block.ts";
 import { builtInBlocks } from "../../src/article/blocks/blocks.ts";
 import type { BodyPrinter, BodyRules, Copy } from "../../src/article/body.ts";
 import { readBody, renderBody } from "../../src/article/body.ts";
@@ -60,4 +61,10 @@ export function listRules(
 ): string[] {
   const { problems } = readBody(copyOf(text, more.format), { ...rules, ...more });
   return problems.map(({ line, column, rule }) => `${line}:${column} ${rule}`);
+}
+
+/** What is wrong with a block's example, in an article of whatever genre it asks for. */
+export function listExampleRules({ example }: Block): string[] {
+  const { problems } = readBody({ ...copyOf(example), isLive: true }, rules);
+  return problems.map(({ rule }) => rule);
 }
