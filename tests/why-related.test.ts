@@ -48,7 +48,7 @@ why("names what the page shows, in its order, with the parts of each score", asy
     assert.equal(starred.map((line) => /\((\S+)\)$/.exec(line)?.[1]).sort(), [...shown].sort());
     assert.match(lines.join("\n"), /^\* pinned {2}Story 2 \(\/news\/2026\/01\/story-2\/\)$/m);
     const [, score, reasons = ""] = /^\* +(\d+) {2}Story 7 .*\n +(.*)$/m.exec(lines.join("\n")) ?? [];
-    assert.match(reasons, /^topic dredging 40, within a week 12, contributor ann \d, section news \d$/);
+    assert.match(reasons, /^topic dredging 34, within a week 12, contributor ann \d, section news \d$/);
     const parts = Array.from(reasons.matchAll(/ (\d+)(?=,|$)/g), ([, part]) => Number(part));
     assert.is(
       parts.reduce((sum, part) => sum + part, 0),

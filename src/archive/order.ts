@@ -1,7 +1,7 @@
 import type { Article, Moment } from "../article/article.ts";
 import { changedAt, newestOf } from "../article/changes.ts";
+import { isShort, recallSlug } from "../desk/slugs.ts";
 import { present } from "../kit/record.ts";
-import { slugOf } from "../kit/slug.ts";
 import type { Archive } from "./archive.ts";
 import type { TableKey } from "./table.ts";
 
@@ -206,17 +206,17 @@ function prefixOf(locale: string | undefined): string {
   return locale ? `${locale}:` : "";
 }
 
-/** The section, topics and so on that an article is listed under; of a dateline, its slug. */
+/** The section, topics and so on that an article is listed under; of a dateline, its slug, unless it is no name of a place but a text. */
 export function subjectsOf(article: Article): (readonly [ScopeKind, slug: string])[] {
   const { section, topics, byline, genre, series, dateline } = article;
-  const place = dateline === undefined ? "" : slugOf(dateline);
+  const place = dateline === undefined ? "" : recallSlug(dateline);
   return [
     ["section", section],
     ...topics.map(({ slug }) => ["topic", slug] as const),
     ...Array.from(new Set(byline.map(({ slug }) => slug)), (slug) => ["contributor", slug] as const),
     ...(genre === "report" ? [] : [["genre", genre] as const]),
     ...(series ? [["series", series.slug] as const] : []),
-    ...(place ? [["place", place] as const] : []),
+    ...(place && isShort(place) ? [["place", place] as const] : []),
   ];
 }
 

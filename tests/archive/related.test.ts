@@ -81,6 +81,18 @@ stretches("are of a dateline as it is spelt in addresses, of people, and of a se
   );
 });
 
+stretches("are of no place where the dateline has no letters, or is longer than a name", async () => {
+  const articles = ["—", "Rossvarna ".repeat(400)].map((dateline, at) => storyOf(at, at, { dateline }));
+  const kinds = await holding(articles, () =>
+    articles.flatMap((article) =>
+      openStretches(archive)
+        .before(article)
+        .map(({ kind }) => kind),
+    ),
+  );
+  assert.equal(kinds, ["section", "section"]);
+});
+
 stretches("are of one language of the paper", async () => {
   const french = storyOf(1, 1, { ...ferries, locale: "fr" });
   const [own, other] = [

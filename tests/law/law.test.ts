@@ -44,6 +44,15 @@ const rare: Readonly<Record<string, readonly Edit[]>> = {
     { what: "ownAddress", which: 2, seed: 1 },
     { what: "headline", which: 1, seed: 0 },
   ],
+  "an earlier story that the archive chose for later ones has another headline": [
+    { what: "headlineWords", which: 4, seed: 0 },
+  ],
+  "an earlier story that the archive chose is retracted": [{ what: "retraction", which: 3, seed: 0 }],
+  "an old story comes that has much to do with later ones, and goes": [
+    { what: "oldStory", which: 3, seed: 2 },
+    { what: "remove", which: 7, seed: 0 },
+  ],
+  "a later story is dated before one that it was chosen among": [{ what: "published", which: 0, seed: 1 }],
   "a former URL is the name of another story": [
     { what: "ownName", which: 2, seed: 5 },
     { what: "rename", which: 1, seed: 5 },
