@@ -176,6 +176,18 @@ pages("are those of one document: each heading under its update's, each id once"
   assert.is(main.match(/<h3 id="update-20260610-0800-08-00--wind(?:-2)?">Wind<\/h3>/g)?.length, 2);
 });
 
+pages("escape what an update says of itself", async () => {
+  const evil = "<script>alert(1)</script>";
+  const more = `, byline: "${evil}", key: true, pinned: true, id: "${evil}"`;
+  const site = paperOf(update({ at: "2026-06-10T08:00", headline: evil, words: evil, more }));
+  await print(site, { hold: true });
+  for (const path of [url, `${url}updates/1/`, `${url}updates.json`]) {
+    const text = read(site, path);
+    assert.not.match(path.endsWith("json") ? JSON.parse(text).updates[0].html : text, /<script>alert/);
+    assert.match(text, /&lt;script&gt;alert\(1\)&lt;\/script&gt;/);
+  }
+});
+
 pages.run();
 
 const order = suite("order and ids of updates");
