@@ -280,7 +280,7 @@ time("ends a blog when its coverage does, without an edit", async () => {
   const other = "/news/2026/06/other/";
   assert.match(
     read(site, url),
-    /<p class="label">Live<\/p>[\s\S]*<p class="live-status">Live<\/p>[\s\S]*data-live=[\s\S]*<script type="module" src="\/assets\/live-\w+\.js">/,
+    /<p class="label">Live<\/p>[\s\S]*data-live=[\s\S]*<script type="module" src="\/assets\/live-\w+\.js">/,
   );
   assert.match(read(site, other), /<p class="label">Live<\/p>/);
   const before = numbersIn(read(site, url));
@@ -295,6 +295,12 @@ time("ends a blog when its coverage does, without an edit", async () => {
   assert.is(JSON.parse(read(site, `${url}updates.json`)).isLive, false);
   const clean = await printClean(site, { now });
   assert.equal(compareTrees(readTree(site.output), readTree(clean)), []);
+});
+
+time("says that a blog with a kicker is live, since the label does not", async () => {
+  const site = paperOf(updates(1), { kicker: "The storm" });
+  await print(site);
+  assert.match(read(site, url), /<p class="label">The storm<\/p>[\s\S]*<p class="live-status">Live<\/p>/);
 });
 
 time.run();
