@@ -176,6 +176,18 @@ pages("are those of one document: each heading under its update's, each id once"
   assert.is(main.match(/<h3 id="update-20260610-0800-08-00--wind(?:-2)?">Wind<\/h3>/g)?.length, 2);
 });
 
+pages("escape what an update says of itself", async () => {
+  const evil = "<script>alert(1)</script>";
+  const more = `, byline: "${evil}", key: true, pinned: true, id: "${evil}"`;
+  const site = paperOf(update({ at: "2026-06-10T08:00", headline: evil, words: evil, more }));
+  await print(site, { hold: true });
+  for (const path of [url, `${url}updates/1/`, `${url}updates.json`]) {
+    const text = read(site, path);
+    assert.not.match(path.endsWith("json") ? JSON.parse(text).updates[0].html : text, /<script>alert/);
+    assert.match(text, /&lt;script&gt;alert\(1\)&lt;\/script&gt;/);
+  }
+});
+
 pages.run();
 
 const order = suite("order and ids of updates");
@@ -268,7 +280,7 @@ time("ends a blog when its coverage does, without an edit", async () => {
   const other = "/news/2026/06/other/";
   assert.match(
     read(site, url),
-    /<p class="label">Live<\/p>[\s\S]*<p class="live-status">Live<\/p>[\s\S]*data-live=[\s\S]*<script type="module" src="\/assets\/live-\w+\.js">/,
+    /<p class="label">Live<\/p>[\s\S]*data-live=[\s\S]*<script type="module" src="\/assets\/live-\w+\.js">/,
   );
   assert.match(read(site, other), /<p class="label">Live<\/p>/);
   const before = numbersIn(read(site, url));
@@ -283,6 +295,12 @@ time("ends a blog when its coverage does, without an edit", async () => {
   assert.is(JSON.parse(read(site, `${url}updates.json`)).isLive, false);
   const clean = await printClean(site, { now });
   assert.equal(compareTrees(readTree(site.output), readTree(clean)), []);
+});
+
+time("says that a blog with a kicker is live, since the label does not", async () => {
+  const site = paperOf(updates(1), { kicker: "The storm" });
+  await print(site);
+  assert.match(read(site, url), /<p class="label">The storm<\/p>[\s\S]*<p class="live-status">Live<\/p>/);
 });
 
 time.run();

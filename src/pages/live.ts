@@ -1,5 +1,6 @@
 import type { Article, LiveUpdate, Moment } from "../article/article.ts";
 import { findPinned, type ShownParts, type ShownUpdate } from "../article/live.ts";
+import type { Words } from "../article/words.ts";
 import type { Newsroom } from "../edition/newsroom.ts";
 import { present } from "../kit/record.ts";
 import { type Author, authorOf, listAuthors } from "./credits.ts";
@@ -13,7 +14,8 @@ export type LinkedUpdate = LiveUpdate & { readonly url: string };
 /** What an article's page says of a live blog beside its updates. */
 export type ShownLive = {
   readonly isOver: boolean;
-  readonly status: string;
+  /** That it is live, where no label says so; or that it is over. */
+  readonly status?: string;
   /** Path of the file that tells of new updates. */
   readonly feed: string;
   /** When the newest update was made. */
@@ -68,7 +70,7 @@ export function showLive(article: Article, newsroom: Newsroom): ShownLive | unde
   const days = new Set(key.map(({ at }) => at.slice(0, 10)));
   return present({
     isOver,
-    status: isOver ? newsroom.words.liveEnded : newsroom.words.genreLive,
+    status: statusOf(article, newsroom.words),
     feed: `${article.url}updates.json`,
     newestAt: all.at(-1)?.at,
     keyPoints: key.map(({ id, url, at, headline }) => ({
@@ -79,6 +81,11 @@ export function showLive(article: Article, newsroom: Newsroom): ShownLive | unde
     keyStyle: days.size > 1 ? ("date-time" as const) : ("time" as const),
     older: hidden > 0 ? updatesUrl(article, Math.ceil(hidden / updatesAtOnce)) : undefined,
   });
+}
+
+function statusOf({ live, kicker }: Article, words: Words): string | undefined {
+  if (live?.isOver) return words.liveEnded;
+  return kicker === undefined ? undefined : words.genreLive;
 }
 
 /** Updates as parts of a body. */
