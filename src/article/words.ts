@@ -98,6 +98,7 @@ export const english = {
   liveNewer: "Newer updates",
   liveNewest: "The newest updates",
   livePage: "{headline}: updates, page {page}",
+  correctionsByYear: "All corrections by year",
 } as const;
 
 /** The interface in one language: a text for each thing that it says. */

@@ -35,7 +35,8 @@ valid("all articles of a publication of ten years", () => {
 
 const table = "\n| A | B | C |\n| --- | --- | --- |\n| a | 1 | -2 |\n| b |  | 3 |\n";
 const uses = [
-  ...[...builtInBlocks.values()].map(({ example }) => example),
+  // An update stands in a live blog alone, and in nothing else.
+  ...[...builtInBlocks.values()].filter(({ name }) => name !== "liveUpdate").map(({ example }) => example),
   `{% chart "A", type: "line", source: "B" %}${table}{% endchart %}`,
   `{% chart "A" %}${table}{% endchart %}`,
   `{% table "A", source: "B" %}${table}{% endtable %}`,
@@ -45,6 +46,11 @@ const uses = [
   '{% newsletter "/a/", "A" %}\nB\n{% endnewsletter %}',
   '{% questionAnswer "A", "B", "C" %}\nD\n\n1. E\n{% endquestionAnswer %}',
 ];
+
+valid("a heading of a picture that nobody can read is a paragraph", () => {
+  assert.match(render("<h4><img src='/a.jpg'></h4>"), /^<p><img/);
+  assert.match(render("<h4><img src='/a.jpg' alt='A'></h4>"), /^<h2 id="[^"]*"><img/);
+});
 
 valid("each block, alone, in a box, in an answer and in a list", () => {
   for (const use of uses) {

@@ -1,7 +1,15 @@
 import { isOrphan, roomWithin, shapeOf } from "./content-models.ts";
 import type { Notes } from "./notes.ts";
 import { type BlockNode, type ElementNode, elementNode, isElement, type Node, textNode } from "./tree.ts";
-import { holdsBlocks, isEmpty, isWordElement, showsAnything, trimEnds, wrapWords } from "./words.ts";
+import {
+  holdsBlocks,
+  isEmpty,
+  isWordElement,
+  saysAnything,
+  showsAnything,
+  trimEnds,
+  wrapWords,
+} from "./words.ts";
 
 /** What may stand in an element: blocks and words, words alone, or both but no headings. */
 export type Room = "flow" | "words" | "cell";
@@ -75,7 +83,11 @@ class Mending {
     if (isOrphan(node, within)) node.name = "div";
     const inner = roomWithin(node.name, room);
     node.children = this.all(node.children, inner, `${within} ${node.name} `);
-    if (/^h[2-6]$/.test(node.name)) node.children = trimEnds(node.children);
+    if (/^h[2-6]$/.test(node.name)) {
+      node.children = trimEnds(node.children);
+      // A heading that nobody can read is none.
+      if (!saysAnything(node.children)) node.name = "p";
+    }
     for (const shaped of shapeOf(node)) if (!isEmpty(shaped)) into.push(shaped);
   }
 

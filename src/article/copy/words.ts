@@ -49,6 +49,14 @@ export function isEmpty(node: Node): boolean {
   return node.kind === "element" && hollow.has(node.name) && !showsAnything(node.children);
 }
 
+/** Whether there are words in nodes, or pictures that have them. */
+export function saysAnything(nodes: readonly Node[]): boolean {
+  return nodes.some((node) => {
+    if (node.kind !== "element") return !isBlank(node);
+    return node.name === "img" ? Boolean(node.attributes.get("alt")) : saysAnything(node.children);
+  });
+}
+
 /** Whether nodes show more than white space. */
 export function showsAnything(nodes: readonly Node[]): boolean {
   return nodes.some(
