@@ -5,9 +5,9 @@ import { clashKey } from "../kit/slug.ts";
 import { isInternal, pathFrom } from "../kit/url.ts";
 import { type Archive, type ArticleRecord, type Due, type FileRecord, mentionsOf } from "./archive.ts";
 import { claimedPaths, claimedPathsOf, ownerOf, settleClaims } from "./claims.ts";
-import { openTurnover, type Turnover } from "./order.ts";
 import { nameOf, namesOf } from "./references.ts";
 import type { Stamps } from "./stamps.ts";
+import { openTurnover, type Turnover } from "./turnover.ts";
 
 /** What the desk made of one file: an article, or none where it is faulty. */
 export type Verdict = {

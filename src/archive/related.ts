@@ -2,7 +2,8 @@ import type { Article } from "../article/article.ts";
 import { keywordsOf } from "../article/keywords.ts";
 import { numberOf } from "../kit/hash.ts";
 import type { Archive } from "./archive.ts";
-import { countOf, type Entry, listEntries, listLater, listOlder, type Scope, subjectsOf } from "./order.ts";
+import { countOf, type Entry, listEntries, listLater, listOlder } from "./order.ts";
+import { type Scope, subjectsOf } from "./scopes.ts";
 
 /** Lists by which stories have to do with each other. */
 export type RelatingKind = "series" | "topic" | "place" | "contributor" | "section";

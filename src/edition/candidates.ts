@@ -1,5 +1,6 @@
 import type { Archive, Meta } from "../archive/archive.ts";
-import { findNeighbours, listNewest } from "../archive/order.ts";
+import { listNewest } from "../archive/order.ts";
+import { findNeighbours } from "../archive/parts.ts";
 import type { Change } from "../archive/receive.ts";
 import { namesOf } from "../archive/references.ts";
 import { listDependents, mayBeOffered } from "../archive/related.ts";

@@ -1,4 +1,6 @@
-import type { LoggedCorrection, Month, Query, Scope, ScopeKind } from "../archive/order.ts";
+import type { LoggedCorrection } from "../archive/corrections.ts";
+import type { Month, Query } from "../archive/order.ts";
+import type { Scope, ScopeKind } from "../archive/scopes.ts";
 import type { Article, Moment } from "../article/article.ts";
 import type { Front } from "../article/front.ts";
 import type { Contributor, Masthead, Section, Subject } from "../article/masthead.ts";

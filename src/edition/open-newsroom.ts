@@ -1,21 +1,18 @@
 import type { Archive } from "../archive/archive.ts";
 import { answererOf } from "../archive/claims.ts";
+import { listCorrections, listCorrectionYears } from "../archive/corrections.ts";
 import {
   countOf,
-  findNeighbours,
   findNewestChange,
-  listCorrections,
-  listCorrectionYears,
   listMonths,
   listNewest,
-  listParts,
   listSlugs,
   type Query,
-  type Scope,
-  type ScopeKind,
 } from "../archive/order.ts";
+import { findNeighbours, listParts } from "../archive/parts.ts";
 import { creditName, pictureName, picturesOf } from "../archive/receive.ts";
 import { resolve } from "../archive/references.ts";
+import type { Scope, ScopeKind } from "../archive/scopes.ts";
 import { listTranslations } from "../archive/translations.ts";
 import type { Article } from "../article/article.ts";
 import type { Front } from "../article/front.ts";
