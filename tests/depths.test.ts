@@ -101,14 +101,14 @@ shortcodes("leave a site its own of the same name", () => {
 export default function (eleventyConfig) {
   eleventyConfig.addPlugin(broadsheet, { pages: false, now: "2026-11-20T12:00Z" });
   eleventyConfig.addShortcode("video", (id) => "own " + id);
-  eleventyConfig.addPairedShortcode("document", (body) => "own " + body);
+  eleventyConfig.addPairedShortcode("newsletter", (body) => "own " + body);
   eleventyConfig.addFilter("table", (text) => "own " + text);
 }
 `,
-    "own.njk": '{% video "x" %} {% document %}y{% enddocument %} {{ "z" | table }}',
-    "own2.liquid": '{% video "x" %} {% document %}y{% enddocument %} {{ "z" | table }}',
+    "own.njk": '{% video "x" %} {% newsletter %}y{% endnewsletter %} {{ "z" | table }}',
+    "own2.liquid": '{% video "x" %} {% newsletter %}y{% endnewsletter %} {{ "z" | table }}',
     "own3.11ty.js":
-      'export default function () { return this.video("x") + " " + this.document("y") + " " + this.table("z"); }',
+      'export default function () { return this.video("x") + " " + this.newsletter("y") + " " + this.table("z"); }',
   });
   const { status, stderr } = project.build();
   assert.is(status, 0, stderr);

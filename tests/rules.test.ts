@@ -556,6 +556,17 @@ const cases: readonly Case[] = [
     cure: (name) => ({ "fronts/house.json": undefined, [`fronts/${name}`]: '{ "slots": [] }' }),
   },
   {
+    rule: "front-twice",
+    at: "fronts/home.yaml:1:1",
+    hint: /^Remove one of the two\.$/,
+    files: {
+      "fronts/home.json": '{ "slots": [] }',
+      "fronts/home.yaml": "slots: []",
+      "articles/a.md": copy(""),
+    },
+    cure: () => ({ "fronts/home.json": undefined }),
+  },
+  {
     rule: "slot-source",
     at: "fronts/home.json:1:26",
     hint: /^Write (\S+) in its place\.$/,

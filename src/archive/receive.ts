@@ -188,6 +188,8 @@ function remember({ archive, turnover, touched, contested, now, isFirst }: Books
       touched.add(key);
     }
   }
+  // From then on, a notice stands at its address.
+  if (article.standing === "killed") archive.due.put([Date.parse(article.publishedAt), file], "publish");
   const isAlone = isFirst && !contested.has(clashKey(article.url));
   const isPublic = isPublicAt(article, now) && (isAlone || ownerOf(archive, article.url) === file);
   if (isPublic) turnover.enter(article);

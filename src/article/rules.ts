@@ -189,6 +189,7 @@ export const rules = {
     "{name} is no front.",
     "Call it home.json, section/SLUG.json or topic/SLUG.json, in a folder of its language where that is not the masthead's.",
   ),
+  "front-twice": stop("{name} lays out the same front as {other}.", "Remove one of the two."),
   "slot-source": stop("source: {value} is nothing that a slot can show.", "{advice}"),
   "slot-full": stop(
     "{pins} stories are pinned in a slot for {count}.",

@@ -14,7 +14,7 @@ import { type DataFile, type Parsed, parseDataFile, parseRecord, tellData } from
 import { blocksOf, listMastheadLinks } from "./masthead-blocks.ts";
 import { mastheadTable } from "./masthead-fields.ts";
 import { isReserved } from "./reserved.ts";
-import { contributorTable, sectionTable, subjectTable } from "./site-fields.ts";
+import { contributorTable, sectionTable, seriesTable, topicTable } from "./site-fields.ts";
 import { isShort } from "./slugs.ts";
 import type { YamlMap } from "./yaml-tree.ts";
 import { shownText, shownValue } from "./yaml-value.ts";
@@ -115,14 +115,18 @@ function judgeLocales(
 }
 
 /** Reads topics.json or series.json: an object by slug, or a list with `slug`. Mergers lead to a topic that is not merged itself. */
-export function parseSubjects(file: string, json: string): Parsed<ReadonlyMap<string, Subject>> {
+export function parseSubjects(
+  file: string,
+  json: string,
+  kind: "topics" | "series",
+): Parsed<ReadonlyMap<string, Subject>> {
   const data = parseDataFile(file, json);
   if (!("tree" in data)) return data;
   const subjects = new Map<string, Subject>();
   const places = new Map<string, number>();
   const example = '{ "ferries": { "name": "Ferries", "description": "All boats that carry people." } }';
-  for (const { key, map } of listRecords(data, "topics", example)) {
-    const { slug: written, ...rest } = parseRecord(data, map, subjectTable);
+  for (const { key, map } of listRecords(data, kind, example)) {
+    const { slug: written, ...rest } = parseRecord(data, map, kind === "topics" ? topicTable : seriesTable);
     const slug = parseKey(data, map, slugOf(key ?? written ?? rest.name ?? ""), subjects, "slug");
     if (slug === undefined) continue;
     subjects.set(slug, present({ slug, ...rest }));

@@ -28,8 +28,8 @@ export const sectionTable = {
   translations: translations({ name: text, description: text }, '{ "name": "Politique locale" }'),
 };
 
-/** What topics.json and series.json may say of a topic or a series. */
-export const subjectTable = {
+/** What series.json may say of a series. */
+export const seriesTable = {
   slug: {
     schema: readBy((written) => (slugOf(written) === written ? written : undefined)),
     wanted: "letters, digits and hyphens",
@@ -41,13 +41,18 @@ export const subjectTable = {
     '"description": "Cars without an engine."',
     "What it is about, on its front and in its feeds.",
   ),
+  translations: translations({ name: text, description: text }, '{ "name": "Voitures électriques" }'),
+};
+
+/** What topics.json may say of a topic. */
+export const topicTable = {
+  ...seriesTable,
   mergedInto: {
     schema: readBy((written) => slugOf(written) || undefined),
     wanted: "the slug of a topic",
     example: '"mergedInto": "electric-cars"',
     about: "The topic that took its place: its stories are there, and its front leads there.",
   },
-  translations: translations({ name: text, description: text }, '{ "name": "Voitures électriques" }'),
 };
 
 /** What contributors.json may say of somebody. */

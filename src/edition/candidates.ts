@@ -139,6 +139,6 @@ function asRelated(article: Article): string {
   return JSON.stringify([
     [url, headline, shortHeadline, standfirst, kicker, genre, publishedAt, language, direction, locale, lead],
     [section, dateline, series?.slug, topics.map(({ slug }) => slug), byline.map(({ slug }) => slug)],
-    mayBeOffered(article),
+    [mayBeOffered(article), article.live?.isOver],
   ]);
 }

@@ -25,8 +25,9 @@ import {
   type Subject,
 } from "../article/masthead.ts";
 import { english, type Words } from "../article/words.ts";
+import { once } from "../kit/once.ts";
 import { present } from "../kit/record.ts";
-import { nameOfSlug } from "../kit/slug.ts";
+import { fileKey, nameOfSlug } from "../kit/slug.ts";
 import { decodedPath, localPath, urlUnder } from "../kit/url.ts";
 import type { Newsroom } from "./newsroom.ts";
 import { leastScore } from "./relatedness.ts";
@@ -67,11 +68,7 @@ export function openNewsroom(
     const record = archive.articles.find([file]);
     return record?.isPublic ? seen(record.article) : undefined;
   };
-  const findKilled = (file: string) => {
-    const article = archive.killed.find([file]) && archive.articles.find([file])?.article;
-    const isDue = article && Date.parse(article.publishedAt) <= now;
-    return isDue && answererOf(archive, article.url) === undefined ? article : undefined;
-  };
+  const killed = once(() => listKilled(archive, now));
   const relations = openRelations(archive);
   const shared = {
     now,
@@ -86,8 +83,8 @@ export function openNewsroom(
     answerer: (path: string) => find(answererOf(archive, path) ?? ""),
     translations: (article: Article) => listTranslations(archive, article).map(seen),
     aliases: () => [...new Set(Array.from(archive.aliases.from([]), ([key]) => String(key[0])))],
-    killed: () => Array.from(archive.killed.from([]), ([key]) => String(key[0])).filter(findKilled),
-    findKilled,
+    killed: () => [...killed().keys()],
+    findKilled: (file: string) => killed().get(file),
     neighbours: (article: Article) => {
       const { previous, next } = findNeighbours(archive, article);
       return present({ previous: previous && seen(previous), next: next && seen(next) });
@@ -131,6 +128,17 @@ function openEyes(now: number): Seen {
     known.set(article, found);
     return found;
   };
+}
+
+/** Killed articles whose time has come and in whose place nothing else stands, by file; of several at one URL the first. */
+function listKilled(archive: Archive, now: number): ReadonlyMap<string, Article> {
+  const byUrl = new Map<string, Article>();
+  for (const [key] of archive.killed.from([])) {
+    const article = archive.articles.find([String(key[0])])?.article;
+    if (!article || Date.parse(article.publishedAt) > now || byUrl.has(fileKey(article.url))) continue;
+    if (answererOf(archive, article.url) === undefined) byUrl.set(fileKey(article.url), article);
+  }
+  return new Map(Array.from(byUrl.values(), (article) => [article.file, article]));
 }
 
 /** What a newsroom says and lists in one of the paper's languages. */

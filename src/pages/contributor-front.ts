@@ -11,6 +11,7 @@ import { type Head, headOf, listFeeds } from "./head.ts";
 import { type Crumb, crumbsTo, frontGraph, type JsonLd, nodeAt, publisherId } from "./json-ld.ts";
 import { listYearLinks } from "./months.ts";
 import { frontLimit } from "./slots.ts";
+import { findContributor } from "./subject.ts";
 
 /** Who somebody is, and what they wrote last. */
 export type ContributorFront = {
@@ -47,22 +48,6 @@ export const contributorFront: PageKind<ContributorFront> = {
     };
   },
 };
-
-/** Somebody whom public articles name: as contributors.json knows them, or as the newest of these, or of those of a month, names them. */
-export function findContributor(
-  slug: string,
-  newsroom: Newsroom,
-  month?: string,
-): (Contributor & { readonly description?: string | undefined }) | undefined {
-  const [newest] = newsroom.latest({ contributor: slug, limit: 1, ...(month && { month }) });
-  const credit = newest?.byline.find((each) => each.slug === slug);
-  if (!credit) return undefined;
-  const known = newsroom.contributors.get(slug);
-  const kind = known?.kind ?? (credit.role === "agency" ? "organisation" : "person");
-  const { name, organisation } = credit;
-  const written = present({ slug, name, organisation, sameAs: [] as string[] });
-  return { ...(known ?? written), kind, description: known?.biography };
-}
 
 function describe(contributor: Contributor, newsroom: Newsroom): Omit<ContributorFront, "stories" | "years"> {
   const { slug, name, role, organisation, biography } = contributor;
@@ -111,7 +96,9 @@ function listContacts({ email, url, sameAs }: Contributor): ContributorFront["co
 function personNode(contributor: Contributor, newsroom: Newsroom): JsonLd {
   const { slug, name, role, biography, portrait, email, organisation } = contributor;
   const url = newsroom.absolute(newsroom.path(contributorUrl(slug)));
-  const sameAs = [contributor.url, ...contributor.sameAs].flatMap((each) => (each && safeUrl(each)) || []);
+  const sameAs = [contributor.url, ...contributor.sameAs].flatMap(
+    (each) => (each && safeUrl(each) && absoluteUrl(each, newsroom)) || [],
+  );
   const isPerson = contributor.kind !== "organisation";
   return present({
     "@type": isPerson ? "Person" : "Organization",

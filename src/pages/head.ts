@@ -80,13 +80,19 @@ export function headOf(facts: HeadFacts, newsroom: Newsroom): Head {
   });
 }
 
-/** A path's page in each of the paper's languages, as search engines ask for it; none where there is but one. */
-export function listEditions(path: string, newsroom: Newsroom): Alternate[] {
+/** A path's page in each of the paper's languages, as search engines ask for it; none where there is but one. `isThere`: whether a language has it. */
+export function listEditions(
+  path: string,
+  newsroom: Newsroom,
+  isThere: (own: Newsroom) => boolean = () => true,
+): Alternate[] {
   if (newsroom.locales.length === 1) return [];
-  return newsroom.locales.map((locale) => {
-    const { masthead, path: pathOf, absolute } = newsroom.in(locale);
-    return { url: absolute(pathOf(path)), language: masthead.language };
-  });
+  return newsroom.locales
+    .map(newsroom.in)
+    .filter(isThere)
+    .map(({ masthead, path: pathOf, absolute }) => {
+      return { url: absolute(pathOf(path)), language: masthead.language };
+    });
 }
 
 /** The feeds of a front, by its path, as a head announces them. */

@@ -9,6 +9,8 @@ export type Span = { readonly span: string; readonly at: string; readonly storie
 /** An article as one line. The section is named where stories of several stand together. */
 export type Headline = {
   readonly url: string;
+  /** That somebody paid for it, where that is so. */
+  readonly label?: string;
   readonly headline: string;
   readonly section?: string;
   readonly publishedAt: string;
@@ -30,7 +32,8 @@ export function listHeadlines(
     const group = spans.get(span) ?? { span, at: publishedAt, stories: [] };
     spans.set(span, group);
     const section = namesSection ? sectionName(article.section, newsroom) : undefined;
-    group.stories.push(present({ url, headline, section, publishedAt, language, direction }));
+    const label = article.genre === "sponsored" ? newsroom.words.genreSponsored : undefined;
+    group.stories.push(present({ url, label, headline, section, publishedAt, language, direction }));
   }
   return [...spans.values()];
 }

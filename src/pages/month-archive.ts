@@ -6,7 +6,7 @@ import { archiveUrl, monthUrl, sectionUrl } from "./addresses.ts";
 import { type Head, headOf } from "./head.ts";
 import { listHeadlines, type Span } from "./headlines.ts";
 import { type Crumb, crumbsTo, frontGraph } from "./json-ld.ts";
-import { findSection } from "./section-front.ts";
+import { findSection } from "./subject.ts";
 
 /** Every headline of a month, newest first. */
 export type MonthArchive = {

@@ -1,8 +1,8 @@
 import type { Newsroom } from "../edition/newsroom.ts";
 import type { PageKind } from "../edition/page.ts";
-import { listMergers, redirect } from "./redirect.ts";
+import { redirect } from "./redirect.ts";
 
-/** All ways from former URLs: paths as a server sees them, with the path that the site begins with. */
+/** All ways from former URLs of articles, with the path that the site begins with: `from` decoded, `to` as a link has it. */
 export type RedirectFile = { readonly ways: readonly Way[] };
 type Way = { readonly from: string; readonly to: string };
 
@@ -13,19 +13,21 @@ const longestLine = 1_000;
 /** For hosts that read `_redirects`: Netlify, Cloudflare. */
 export const redirectsFile = redirectFile("redirects-file", "/_redirects", ({ ways }) =>
   ways
-    .map(({ from, to }) => `${from} ${to} 301`)
+    // Such hosts take a colon and an asterisk for a pattern; the small page leads on from there.
+    .filter(({ from }) => !/[:*]/.test(from))
+    .map(({ from, to }) => `${encodeURI(from)} ${to} 301`)
     .filter((line) => line.length <= longestLine)
     .slice(0, mostLines),
 );
 
 /** For nginx: `map $uri $former { include …/_redirects.nginx; }`, and `if ($former) { return 301 $former; }`. */
 export const redirectsForNginx = redirectFile("redirects-nginx", "/_redirects.nginx", ({ ways }) =>
-  ways.map(({ from, to }) => `${quoted(decodeURI(from))} ${quoted(to)};`),
+  ways.map(({ from, to }) => `${quoted(from)} ${quoted(to)};`),
 );
 
 /** For Caddy: `map {path} {former} { import …/_redirects.caddy }`, and `redir {former} 301` where it is not empty. */
 export const redirectsForCaddy = redirectFile("redirects-caddy", "/_redirects.caddy", ({ ways }) =>
-  ways.map(({ from, to }) => `${quoted(decodeURI(from))} ${quoted(to)}`),
+  ways.filter(({ from }) => !/[{}]/.test(from)).map(({ from, to }) => `${quoted(from)} ${quoted(to)}`),
 );
 
 function redirectFile(
@@ -37,7 +39,6 @@ function redirectFile(
     name,
     once: true,
     pagesShowing: ({ aliases }) => (aliases.length > 0 ? [""] : []),
-    always: (newsroom) => (listMergers(newsroom).length > 0 ? [""] : []),
     url: () => url,
     slice: (_, newsroom) => {
       const ways = listWays(newsroom);
@@ -48,15 +49,18 @@ function redirectFile(
 }
 
 function listWays(newsroom: Newsroom): Way[] {
-  const { pathname } = new URL(newsroom.masthead.url);
-  const pathOf = (path: string) => encodeURI(decodeURI(pathname + path.slice(1)));
-  return [...newsroom.aliases(), ...listMergers(newsroom)].flatMap((alias) => {
+  const root = new URL(newsroom.masthead.url).pathname;
+  return newsroom.aliases().flatMap((alias) => {
     const slice = redirect.slice(alias, newsroom);
-    return slice ? [{ from: pathOf(redirect.url(alias, newsroom)), to: pathOf(slice.to) }] : [];
+    if (!slice) return [];
+    const from = root + redirect.url(alias, newsroom).slice(1);
+    // A dollar sign would name a variable where it leads to.
+    const to = new URL(newsroom.absolute(slice.to)).pathname.replace(/\$/g, "%24");
+    return [{ from, to }];
   });
 }
 
-/** As nginx and Caddy read a text: in quotes, with quotes and backslashes escaped; a dollar sign would name a variable. */
+/** As nginx and Caddy read a text: in quotes, with quotes and backslashes escaped. */
 function quoted(text: string): string {
-  return `"${text.replace(/[\\"]/g, "\\$&").replace(/\$/g, "%24").replace(/[{}]/g, encodeURIComponent)}"`;
+  return `"${text.replace(/[\\"]/g, "\\$&")}"`;
 }

@@ -3,7 +3,7 @@ import type { Newsroom } from "../edition/newsroom.ts";
 import type { PageKind } from "../edition/page.ts";
 import { directionOf } from "../kit/direction.ts";
 import { topicUrl } from "./addresses.ts";
-import { findTopic } from "./topic-front.ts";
+import { findTopic } from "./subject.ts";
 
 /** The way from a former URL to an article. */
 export type Redirect = {
@@ -53,20 +53,16 @@ export function listMergers(newsroom: Newsroom): string[] {
 function findMerger(path: string, newsroom: Newsroom): Redirect | undefined {
   for (const locale of newsroom.locales) {
     const own = newsroom.in(locale);
-    const { masthead, topics } = own;
-    const merged = [...topics.keys()].find((slug) => own.path(topicUrl(slug)) === path);
-    const end = merged === undefined ? undefined : followMerger(topics, merged);
+    const folder = own.path(topicUrl("")).slice(0, -1);
+    if (!path.startsWith(folder)) continue;
+    const merged = path.slice(folder.length, -1);
+    const end = followMerger(own.topics, merged);
     const topic = end === undefined || end === merged ? undefined : findTopic(end, own);
     if (end === undefined || !topic) continue;
     const to = own.path(topicUrl(end));
-    const { language } = masthead;
-    return {
-      headline: topic.name,
-      language,
-      direction: directionOf(language),
-      to,
-      canonical: newsroom.absolute(to),
-    };
+    const { language } = own.masthead;
+    const direction = directionOf(language);
+    return { headline: topic.name, language, direction, to, canonical: newsroom.absolute(to) };
   }
   return undefined;
 }

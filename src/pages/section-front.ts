@@ -8,6 +8,7 @@ import { type Head, headOf, listEditions, listFeeds } from "./head.ts";
 import { type Crumb, crumbsTo, frontGraph } from "./json-ld.ts";
 import { listYears, type Year } from "./months.ts";
 import { type FilledSlot, fillFront, listOthers } from "./slots.ts";
+import { findSection } from "./subject.ts";
 
 /** A section's newest stories, and the way to all of them. */
 export type SectionFront = {
@@ -34,19 +35,12 @@ export const sectionFront: PageKind<SectionFront> = {
   },
 };
 
-/** A section that sections.json names, or that public articles name. */
-export function findSection(slug: string, newsroom: Newsroom): Section | undefined {
-  const known = newsroom.sections.find((section) => section.slug === slug);
-  if (known) return known;
-  return newsroom.latest({ section: slug, limit: 1 }).length > 0 ? { slug, name: slug } : undefined;
-}
-
 function sliceOf({ slug, name, description }: Section, newsroom: Newsroom): SectionFront {
   const path = newsroom.path(sectionUrl(slug));
   const breadcrumbs = crumbsTo({ name, url: path }, newsroom);
   const { slots, shown } = fillFront(newsroom.front(`section/${slug}`), newsroom);
   const alternates = [
-    ...listEditions(sectionUrl(slug), newsroom),
+    ...listEditions(sectionUrl(slug), newsroom, (own) => findSection(slug, own) !== undefined),
     ...listFeeds(sectionUrl(slug), name, newsroom),
   ];
   const jsonLd = frontGraph({ type: "CollectionPage", name, path }, breadcrumbs, newsroom);

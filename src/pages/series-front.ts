@@ -1,12 +1,12 @@
 import type { Teaser } from "../article/teaser.ts";
 import { fill } from "../article/words.ts";
-import type { Newsroom } from "../edition/newsroom.ts";
 import type { PageKind } from "../edition/page.ts";
 import { teaserOf } from "../edition/teaser.ts";
 import { present } from "../kit/record.ts";
 import { seriesUrl } from "./addresses.ts";
 import { type Head, headOf, listFeeds } from "./head.ts";
 import { type Crumb, crumbsTo, frontGraph } from "./json-ld.ts";
+import { seriesName } from "./subject.ts";
 
 /** A series and its parts, in the order in which they are read. */
 export type SeriesFront = {
@@ -45,9 +45,3 @@ export const seriesFront: PageKind<SeriesFront> = {
     });
   },
 };
-
-/** What a series is called; undefined where no public article is of it. */
-export function seriesName(slug: string, newsroom: Newsroom): string | undefined {
-  const [newest] = newsroom.latest({ series: slug, limit: 1 });
-  return newest?.series && (newsroom.series.get(slug)?.name ?? newest.series.name);
-}

@@ -67,8 +67,12 @@ function storiesOf(
     if (article && found.size < count && !shown.has(article.file)) found.set(article.file, article);
   };
   for (const { to } of pins) add(newsroom.resolve(to));
-  if (source && found.size < count)
-    newsroom.latest({ ...source, limit: count + shown.size + found.size }).forEach(add);
+  // What stands on the front already is passed over: so further stories are asked for until there are enough.
+  for (let limit = 2 * count; source && found.size < count; limit *= 2) {
+    const newest = newsroom.latest({ ...source, limit });
+    newest.forEach(add);
+    if (newest.length < limit) break;
+  }
   return [...found.values()];
 }
 

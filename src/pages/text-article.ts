@@ -1,5 +1,6 @@
 import type { Newsroom } from "../edition/newsroom.ts";
 import type { Body, PageKind } from "../edition/page.ts";
+import { labelOf } from "../edition/teaser.ts";
 import { present } from "../kit/record.ts";
 import { absoluteUrl, textUrl } from "./addresses.ts";
 import { bodyOf } from "./article-links.ts";
@@ -13,12 +14,18 @@ export type TextArticle = {
   /** The story as the paper shows it: a path from the site's root. */
   readonly full: string;
   readonly home: string;
+  /** Above the headline: the kicker, or the genre. */
+  readonly label?: string;
   readonly headline: string;
   readonly standfirst?: string;
   readonly credits: readonly CreditLine[];
   readonly publishedAt: string;
   readonly updatedAt?: string;
   readonly dateline?: string;
+  readonly sensitive?: string;
+  readonly editorsNote?: string;
+  /** Who is to be credited for it. */
+  readonly source?: string;
   readonly retractions: readonly LabelledCorrection[];
   readonly corrections: readonly LabelledCorrection[];
   readonly body: Body;
@@ -38,6 +45,7 @@ export const textArticle: PageKind<TextArticle> = {
     if (!article) return undefined;
     const own = newsroom.in(article.locale);
     const { headline, standfirst, publishedAt, updatedAt, dateline, language, direction, url } = article;
+    const { sensitive, editorsNote, creditLine, agency } = article;
     const canonical = absoluteUrl(article.canonicalUrl ?? url, own);
     return present({
       head: headOf(
@@ -46,7 +54,9 @@ export const textArticle: PageKind<TextArticle> = {
       ),
       full: url,
       home: own.path(textUrl("/")),
-      ...{ headline, standfirst, publishedAt, updatedAt, dateline },
+      ...{ headline, standfirst, publishedAt, updatedAt, dateline, sensitive, editorsNote },
+      label: labelOf(article, own.words),
+      source: creditLine ?? agency,
       credits: listCreditLines(article, own),
       ...sortCorrections(article, own.words),
       body: bodyOf(article, own),

@@ -1,10 +1,11 @@
 import type { Newsroom } from "../edition/newsroom.ts";
 import type { PageKind } from "../edition/page.ts";
+import { labelOf } from "../edition/teaser.ts";
 import { present } from "../kit/record.ts";
 import { homeUrl, sectionUrl, textUrl } from "./addresses.ts";
 import { type Head, headOf } from "./head.ts";
-import { findSection } from "./section-front.ts";
 import { frontLimit } from "./slots.ts";
+import { findSection } from "./subject.ts";
 import { textUrlOf } from "./text-article.ts";
 
 type TextLink = { readonly name: string; readonly url: string };
@@ -19,6 +20,7 @@ export type TextFront = {
   readonly fronts: readonly TextLink[];
   readonly stories: readonly {
     readonly url: string;
+    readonly label?: string;
     readonly headline: string;
     readonly standfirst?: string;
     readonly language: string;
@@ -46,7 +48,15 @@ export const textFront: PageKind<TextFront> = {
       fronts: listFronts(newsroom).filter(({ url }) => url !== newsroom.path(textUrl(fullUrl(key)))),
       stories: newsroom.latest({ ...scope, limit: frontLimit }).map((article) => {
         const { headline, standfirst, language, direction } = article;
-        return present({ url: textUrlOf(article, newsroom), headline, standfirst, language, direction });
+        const label = labelOf(article, newsroom.words);
+        return present({
+          url: textUrlOf(article, newsroom),
+          label,
+          headline,
+          standfirst,
+          language,
+          direction,
+        });
       }),
     };
   },

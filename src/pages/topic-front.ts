@@ -1,14 +1,13 @@
 import type { Teaser } from "../article/teaser.ts";
 import { fill } from "../article/words.ts";
-import type { Newsroom } from "../edition/newsroom.ts";
 import type { PageKind } from "../edition/page.ts";
-import { topicName } from "../edition/teaser.ts";
 import { present } from "../kit/record.ts";
 import { topicUrl } from "./addresses.ts";
 import { type Head, headOf, listFeeds } from "./head.ts";
 import { type Crumb, crumbsTo, frontGraph } from "./json-ld.ts";
 import { listYearLinks } from "./months.ts";
 import { type FilledSlot, fillFront, listOthers } from "./slots.ts";
+import { findTopic } from "./subject.ts";
 
 /** A topic's newest stories. */
 export type TopicFront = {
@@ -51,14 +50,3 @@ export const topicFront: PageKind<TopicFront> = {
     });
   },
 };
-
-/** A topic that public articles name, as the newest of them, or of those of a month, names it unless topics.json does. */
-export function findTopic(
-  slug: string,
-  newsroom: Newsroom,
-  month?: string,
-): { readonly name: string; readonly description?: string | undefined } | undefined {
-  const [newest] = newsroom.latest({ topic: slug, limit: 1, ...(month && { month }) });
-  const topic = newest?.topics.find((each) => each.slug === slug);
-  return topic && { name: topicName(topic, newsroom), description: newsroom.topics.get(slug)?.description };
-}

@@ -4,6 +4,7 @@ import type { Archive } from "../archive/archive.ts";
 import { answererOf } from "../archive/claims.ts";
 import { nameOf } from "../archive/references.ts";
 import type { Article, Reference } from "../article/article.ts";
+import { asOf } from "../article/live.ts";
 import { tell } from "../article/rules.ts";
 import { escapeHtml } from "../kit/html.ts";
 import type { Problem } from "../kit/problem.ts";
@@ -18,6 +19,8 @@ export type LinkCheck = {
   readonly output: string;
   /** Folder of the articles as problems name it. */
   readonly folder: string;
+  /** The moment that was printed for, in milliseconds. */
+  readonly now: number;
   /** URLs of pages that this edition removed. */
   readonly removed: readonly string[];
 };
@@ -35,7 +38,7 @@ export function checkLinks(check: LinkCheck): Problem[] {
     for (const [key] of archive.mentions.under([nameOf(url)])) files.add(String(key[1]));
   const found = [...files].flatMap((file) => {
     const record = archive.articles.find([file]);
-    const problems = record?.isPublic ? deadIn(record.article, check) : [];
+    const problems = record?.isPublic ? deadIn(asOf(record.article, check.now), check) : [];
     if (problems.length > 0) archive.dead.put([file], problems);
     else archive.dead.remove([file]);
     return problems;
@@ -111,7 +114,7 @@ function findFile(path: string, { output }: LinkCheck): string | undefined {
 
 /** Ids that the theme gives begin so; text fragments (`#:~:text=`) are the browser's. */
 function isThemeAnchor(anchor: string): boolean {
-  return anchor.startsWith("page_") || anchor.startsWith(":~:");
+  return /^(?:page_|correction_|update-|:~:)/.test(anchor);
 }
 
 function decode(text: string): string {

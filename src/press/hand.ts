@@ -52,6 +52,8 @@ export type CheckTask = {
   readonly cache: string;
   /** Folder of the articles as problems name it. */
   readonly folder: string;
+  /** The moment to print for, in milliseconds. */
+  readonly now: number;
 };
 
 /** Pages to print. */
@@ -85,10 +87,15 @@ export function readPortion({ suspects, portion, folders, data }: ReadTask): Pro
 }
 
 /** Looks at the references of files that were read. */
-export function checkPortion({ files, cache, folder }: CheckTask): Promise<Outcome<readonly Referral[]>> {
+export function checkPortion({
+  files,
+  cache,
+  folder,
+  now,
+}: CheckTask): Promise<Outcome<readonly Referral[]>> {
   return settle(async () => {
     archive ??= readArchive(cache);
-    return checkReferences({ archive, folder }, files);
+    return checkReferences({ archive, folder, now }, files);
   });
 }
 

@@ -12,6 +12,7 @@ import { markArticle, markPending, markPictures, markRelated } from "../edition/
 import type { SiteData } from "../edition/open-newsroom.ts";
 import type { PageKind } from "../edition/page.ts";
 import { hashOf } from "../kit/hash.ts";
+import { decodedPath } from "../kit/url.ts";
 import type { MediaChanges } from "./media.ts";
 import { shownFile } from "./tellings.ts";
 
@@ -202,7 +203,9 @@ function takeInDescribed(
   for (const slug of new Set([...known.keys(), ...former])) {
     const described = known.get(slug);
     const portrait =
-      described && "portrait" in described && archive.media.find([described.portrait ?? ""])?.hash;
+      described &&
+      "portrait" in described &&
+      archive.media.find([decodedPath(described.portrait ?? "")])?.hash;
     const hash = described && hashOf([described, portrait]);
     if (archive.described.find([scope, slug]) === hash) continue;
     if (hash === undefined) archive.described.remove([scope, slug]);

@@ -25,10 +25,12 @@ export const mediaFile: PageKind<{ readonly hash: string }> = {
   name: "media",
   once: true,
   pagesShowing: (article) => picturesOf(article).filter((src) => src.startsWith(mediaRoot)),
-  always: ({ contributors }) =>
-    [...contributors.values()].flatMap(({ portrait }) =>
-      portrait?.startsWith(mediaRoot) ? [decodedPath(portrait)] : [],
-    ),
+  always: ({ contributors, masthead }) => {
+    const portraits = Array.from(contributors.values(), ({ portrait }) => portrait);
+    return [masthead.logo, ...(masthead.icon ?? []), ...portraits].flatMap((src) =>
+      src?.startsWith(mediaRoot) ? [decodedPath(src)] : [],
+    );
+  },
   url: (src) => src,
   slice: (src, newsroom) => {
     const hash = newsroom.media(src);

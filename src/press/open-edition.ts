@@ -172,7 +172,7 @@ async function takeInCopy(
   const hasArticles = isFolder(folders.articles);
   const listing = await listArticles({ path: folders.articles, shown: folders.shownArticles }, watched);
   const missing = hasArticles || settings.pages === false ? [] : [articlesMissing(folders)];
-  const telling = { archive, data, folder: folders.shownArticles, dataFolder: folders.shownData };
+  const telling = { archive, data, now, folder: folders.shownArticles, dataFolder: folders.shownData };
   const read = new Set<string>();
   const readAt = Date.now();
   const readHere = async function* (suspects: readonly Suspect[]) {
@@ -206,7 +206,7 @@ async function takeInCopy(
     const files = await archive.transact(() => listReferring(telling, settle(), [...media.records.keys()]));
     // Within one transaction, nobody else sees what was taken in, and a worker that opens the archive would wait for its end.
     const checked = isFirst
-      ? helpers.check({ files, cache: folders.cache, folder: folders.shownArticles })
+      ? helpers.check({ files, now, cache: folders.cache, folder: folders.shownArticles })
       : undefined;
     const referrals = (await checked) ?? checkReferences(telling, files);
     return archive.transact(() => {

@@ -217,7 +217,7 @@ export class Press implements PrintRoom {
   #checkLinks(removed: readonly string[]): Problem[] {
     const { output, shownArticles: folder } = this.folders;
     const { archive, links } = this.edition;
-    const check = { archive, output, folder, removed };
+    const check = { archive, output, folder, removed, now: this.edition.newsroom.now };
     return [...checkLinks(check), ...checkMasthead(links, check)];
   }
 

@@ -44,8 +44,8 @@ export function readSiteData(
   const masthead = read("masthead.json", (file, text) => parseMasthead(file, text, now));
   const sections = read("sections.json", parseSections);
   const contributors = read("contributors.json", parseContributors);
-  const topics = read("topics.json", parseSubjects) ?? new Map();
-  const series = read("series.json", parseSubjects) ?? new Map();
+  const topics = read("topics.json", (file, json) => parseSubjects(file, json, "topics")) ?? new Map();
+  const series = read("series.json", (file, json) => parseSubjects(file, json, "series")) ?? new Map();
   const place = { file: shown ? `${shown}/masthead.json` : "masthead.json", line: 1, column: 1 };
   if (!masthead && problems.length === 0) {
     const { name, url } = defaultMasthead;

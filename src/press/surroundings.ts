@@ -25,6 +25,8 @@ const passing = new Set([
   "masthead",
   "sections",
   "contributors",
+  "topics",
+  "series",
 ]);
 
 /**

@@ -6,6 +6,7 @@ import { pictureName } from "../archive/receive.ts";
 import { findNearest, resolve } from "../archive/references.ts";
 import type { Article, Reference } from "../article/article.ts";
 import type { Slot } from "../article/front.ts";
+import { asOf } from "../article/live.ts";
 import { tell } from "../article/rules.ts";
 import type { SiteData } from "../edition/open-newsroom.ts";
 import { nearestName } from "../kit/nearest.ts";
@@ -18,6 +19,8 @@ export type Referring = {
   readonly archive: Archive;
   /** Folder of the articles as problems name it. */
   readonly folder: string;
+  /** The moment to print for, in milliseconds: what is not public then is not told of. */
+  readonly now: number;
 };
 
 /** What problems between articles are told with. */
@@ -56,7 +59,7 @@ export function checkReferences(telling: Referring, files: readonly string[]): R
   return files.flatMap((file) => {
     const record = archive.articles.find([file]);
     const told = archive.dangling.find([file]);
-    const problems = record?.isPublic ? faultsOf(record.article, telling, told ?? []) : [];
+    const problems = record?.isPublic ? faultsOf(asOf(record.article, telling.now), telling, told ?? []) : [];
     const hasLinks = record !== undefined && record.article.links.length + record.article.media.length > 0;
     return problems.length > 0 || told || hasLinks ? [{ file, problems, hasLinks }] : [];
   });
@@ -78,7 +81,7 @@ export function keepReferrals({ archive }: Referring, referrals: readonly Referr
 export function listProblems(telling: Telling, others: readonly Problem[]): Problem[] {
   const { archive } = telling;
   const kept = [archive.problems, archive.dangling].flatMap((table) =>
-    Array.from(table.from([])).flatMap(([key, found]) => (isKeptBack(archive, String(key[0])) ? [] : found)),
+    Array.from(table.from([])).flatMap(([key, found]) => (isKeptBack(telling, String(key[0])) ? [] : found)),
   );
   return orderProblems([
     ...others,
@@ -90,8 +93,11 @@ export function listProblems(telling: Telling, others: readonly Problem[]): Prob
   ]);
 }
 
-function isKeptBack(archive: Archive, file: string): boolean {
-  return archive.articles.find([file])?.isPublic === false;
+/** Whether an article, or an update of it, is not public yet. */
+function isKeptBack({ archive, now }: Referring, file: string): boolean {
+  const record = archive.articles.find([file]);
+  const updates = record?.article.live?.updates ?? [];
+  return record?.isPublic === false || updates.some(({ at }) => Date.parse(at) > now);
 }
 
 /** A file of copy as problems name it. */

@@ -70,6 +70,8 @@ const expected: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   manifest: { "": "/manifest.webmanifest" },
   opml: { "": "/opml.xml" },
   "article-oembed": { "news/ferry-returns.md": "/news/2031/05/ferry-returns/oembed.json" },
+  "text-article": { "news/ferry-returns.md": "/lite/news/2031/05/ferry-returns/" },
+  "text-front": { "": "/lite/", news: "/lite/news/", sport: "/lite/sport/" },
 };
 addresses("are listed here for every kind", () => {
   assert.equal(

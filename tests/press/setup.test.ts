@@ -24,7 +24,13 @@ kinds("switches a kind on with true, and off with false", () => {
   assert.equal(names({ robots: true }), names({}));
 });
 kinds("takes a kind of the site's own in place of one that is off", () => {
-  const own = { name: "article-oembed", pagesShowing: () => [], url: () => "/", slice: () => undefined };
+  const own = {
+    name: "article-oembed",
+    once: true,
+    pagesShowing: () => [],
+    url: () => "/",
+    slice: () => undefined,
+  };
   assert.is(kindsOf(parseOptions({ pages: { "article-oembed": own } })).at(-1), own);
   assert.is(names({ "article-oembed": own }).filter((name) => name === own.name).length, 1);
 });
