@@ -10,7 +10,7 @@ const body = `The first **boat** [sailed](/about/) & sang.
 ![A ferry](/media/ferry.jpg)
 
 {% quote "Ada <Byrne>", "harbour master" %}
-She & I.
+She *& I*, [we](/we/).
 {% endquote %}
 
 {% embed "https://vimeo.com/123456789", "The ferry" %}
@@ -56,7 +56,7 @@ edition("is words alone, leads to the page as it is, and is not for search engin
   }
   assert.match(twin, '<link rel="canonical" href="https://test.example/news/2026/06/ferry/">');
   assert.match(twin, '<p>The first <strong>boat</strong> <a href="/about/">sailed</a> &amp; sang.</p>');
-  for (const line of ["She &amp; I.", "Ada &lt;Byrne&gt;, harbour master", "Boats a day"])
+  for (const line of ["She &amp; I, we.", "Ada &lt;Byrne&gt;, harbour master", "Boats a day"])
     assert.match(twin, `<p>${line}</p>`);
   assert.match(twin, "A ferry");
   assert.match(read("lite"), /<a href="\/lite\/news\/2026\/06\/ferry\/">Ferry<\/a><br>It sails\./);

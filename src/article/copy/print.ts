@@ -4,6 +4,7 @@ import type { Arguments, Block, BlockContext } from "../blocks/block.ts";
 import type { BodyPrinter } from "../body.ts";
 import type { Teaser } from "../teaser.ts";
 import { type ElementNode, type Node, voidElements } from "./tree.ts";
+import { isWordElement } from "./words.ts";
 
 const blockNames =
   /^(?:p|h[2-6]|ul|ol|li|dl|dt|dd|blockquote|hr|table|caption|thead|tbody|tfoot|tr|td|th|figure|figcaption|details|summary|div)$/;
@@ -47,7 +48,9 @@ export function printDraft(draft: Draft, blocks: ReadonlyMap<string, Block>, pri
 /** A block as paragraphs of plain text. `body`: what stands in it, as HTML without pictures. */
 function printPlainly(block: Block, given: Arguments, body: string): string {
   const inside = body
-    .replace(/<[^>]*>/g, " ")
+    .replace(/<\/?([a-z][a-z\d]*)[^>]*>/g, (_, name: string) =>
+      isWordElement(name) && name !== "br" ? "" : " ",
+    )
     .replace(/&(amp|lt|gt|quot|#39);/g, (whole) => references[whole] ?? whole)
     .replace(/[ \t]+/g, " ")
     .trim();
