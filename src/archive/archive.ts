@@ -119,7 +119,7 @@ export type Archive = {
   readonly urls: Table<readonly [kind: string, key: string]>;
   /** [kind, key]: pages that a change touched and that no edition has looked at yet. */
   readonly pending: Table<1>;
-  /** [contributor, topic or series; slug]: hash of what the site's data say of it. */
+  /** [contributor, topic or series; slug]: hash of what the site's data say of it. ["portraits", ""]: of the pictures that they show. */
   readonly described: Table<string>;
   readonly meta: Table<Meta>;
   readonly reads: Reads;

@@ -12,6 +12,7 @@ import { markArticle, markPending, markPictures } from "../edition/candidates.ts
 import type { SiteData } from "../edition/open-newsroom.ts";
 import type { PageKind } from "../edition/page.ts";
 import { hashOf } from "../kit/hash.ts";
+import { decodedPath } from "../kit/url.ts";
 import type { MediaChanges } from "./media.ts";
 import { shownFile } from "./tellings.ts";
 
@@ -94,6 +95,7 @@ function settle(intake: Intake, changes: Iterable<Change>): Set<string> {
       for (const [key] of archive.mentions.under([name])) referring.add(String(key[1]));
   }
   takeInMedia(intake, marked, copies);
+  if (copies) takeInPortraits(intake);
   const described = { ...intake, kinds: marked };
   takeInDescribed(described, "contributor", intake.data.contributors ?? new Map());
   takeInDescribed(described, "topic", intake.data.topics);
@@ -186,6 +188,17 @@ function takeInMedia({ archive, media }: Intake, kinds: readonly PageKind[], cop
     if (kinds.length > 0)
       for (const article of listShowing(archive, src)) markArticle(archive, kinds, article);
   }
+}
+
+/** A picture that the site's data show no more may be one that only articles show which are not public; one that they show now may be copied. */
+function takeInPortraits({ archive, data }: Intake): void {
+  const portraits = Array.from(data.contributors?.values() ?? [], ({ portrait }) => portrait);
+  const shown = [data.masthead.logo, ...portraits].filter((src) => src !== undefined).map(decodedPath);
+  const hash = hashOf([...new Set(shown)].sort());
+  if (archive.described.find(["portraits", ""]) === hash) return;
+  archive.described.put(["portraits", ""], hash);
+  for (const src of shown) archive.pending.put(["media", src], 1);
+  for (const [[, src]] of archive.pages.under(["media"])) archive.pending.put(["media", String(src)], 1);
 }
 
 /** What changed in contributors.json, topics.json or series.json changes the pages of the articles that name it. */

@@ -44,6 +44,11 @@ const rare: Readonly<Record<string, readonly Edit[]>> = {
     { what: "ownAddress", which: 2, seed: 1 },
     { what: "headline", which: 1, seed: 0 },
   ],
+  "a portrait that a story shows which is held back goes with its contributor": [
+    { what: "hold", which: 0, seed: 0 },
+    { what: "kill", which: 4, seed: 0 },
+    { what: "noContributors", which: 0, seed: 0 },
+  ],
   "a former URL is the name of another story": [
     { what: "ownName", which: 2, seed: 5 },
     { what: "rename", which: 1, seed: 5 },
