@@ -53,6 +53,11 @@ const rare: Readonly<Record<string, readonly Edit[]>> = {
     { what: "remove", which: 7, seed: 0 },
   ],
   "a later story is dated before one that it was chosen among": [{ what: "published", which: 0, seed: 1 }],
+  "a portrait that a story shows which is held back goes with its contributor": [
+    { what: "hold", which: 0, seed: 0 },
+    { what: "kill", which: 4, seed: 0 },
+    { what: "noContributors", which: 0, seed: 0 },
+  ],
   "a former URL is the name of another story": [
     { what: "ownName", which: 2, seed: 5 },
     { what: "rename", which: 1, seed: 5 },
