@@ -2,7 +2,9 @@ import type { z } from "zod";
 import type { FieldName, FieldRule, FieldValues } from "../article/fields.ts";
 import { fieldRules } from "../article/front-matter-schema.ts";
 import { tell } from "../article/rules.ts";
+import { nearestName } from "../kit/nearest.ts";
 import { type Judging, keyOf, placeOf, tellOf } from "./judging.ts";
+import type { YamlTree } from "./yaml-tree.ts";
 import { findAt, openValue, plainOf, shownValue } from "./yaml-value.ts";
 
 type Issue = z.core.$ZodIssue;
@@ -56,9 +58,23 @@ function tellIssue(judging: Judging, name: FieldName, rule: FieldRule, issue: Is
     key,
     value: shownValue(found),
     wanted: wantedOf(issue, path, rule),
-    example: rule.example,
+    example: meantBy(issue, path, name, found) ?? rule.example,
   };
   tellOf(judging, [name, ...path], "field-shape", values);
+}
+
+/** The line that was probably meant: of the values that a field may have, the one that is near; a flag without its quotes. */
+function meantBy(issue: Issue, path: Path, name: FieldName, found: YamlTree): string | undefined {
+  if (path.length > 0 || found.kind !== "scalar") return undefined;
+  const written = found.text.trim().toLowerCase();
+  const values =
+    issue.code === "invalid_value"
+      ? issue.values.map(String)
+      : issue.code === "invalid_type" && issue.expected === "boolean"
+        ? ["true", "false"]
+        : [];
+  const near = values.includes(written) ? written : nearestName(written, values);
+  return near && `${name}: ${near}`;
 }
 
 function wantedOf(issue: Issue, path: Path, rule: FieldRule): string {

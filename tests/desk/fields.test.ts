@@ -160,6 +160,16 @@ for (const [line, rule] of wrong) {
     assert.is(listRules(accepted(`${rest(key)}\n${cured}`).problems), "", cured);
   });
 }
+for (const [line, meant] of [
+  ["standing: kiled", "standing: killed"],
+  ["genre: Live", "genre: live"],
+  ["genre: editorial", "genre: analysis"],
+  ['draft: "false"', "draft: false"],
+] as const)
+  wrongs(`are told with what is near: ${line}`, () => {
+    const [problem] = accepted(minimal(line)).problems;
+    assert.is(problem?.hint, `Write it such as ${meant}.`);
+  });
 wrongs("are tried in every field but the open one", () => {
   const tried = new Set(wrong.map(([line]) => line.slice(0, line.indexOf(":"))));
   assert.equal(
