@@ -143,6 +143,7 @@ export function newsroomOf(articles: readonly Article[], fields: Partial<Newsroo
     (a, b) => Date.parse(b.publishedAt) - Date.parse(a.publishedAt) || (a.url < b.url ? -1 : 1),
   );
   const paper = fields.masthead ?? masthead;
+  const isTranslated = ordered.some(({ translations }) => translations.length > 0);
   const newsroom: Newsroom = {
     locale: "",
     locales: [""],
@@ -186,6 +187,7 @@ export function newsroomOf(articles: readonly Article[], fields: Partial<Newsroo
     findKilled: () => undefined,
     aliases: () => [...new Set(ordered.flatMap(({ aliases }) => aliases))].sort(),
     translations: (article) => {
+      if (!isTranslated) return [];
       const names = (one: Article, other: Article) =>
         one.translations.some(({ to }) => [other.file, other.slug, other.url].includes(to));
       return ordered.filter((other) => other !== article && (names(article, other) || names(other, article)));
