@@ -72,6 +72,7 @@ order("is that of a reader who begins", () => {
     "How fast it is",
     "The two commands",
     "The first own article",
+    "What a paper can do",
     "Adding it to an existing Eleventy site",
     "Overriding a template",
     "Adding a page kind and a block",
