@@ -87,7 +87,7 @@ function articleNode(article: Article, url: string, newsroom: Newsroom): JsonLd 
     backstory: article.backstory,
     copyrightHolder: publisher,
     creditText: article.creditLine,
-    usageInfo: article.usageTerms,
+    usageInfo: article.usageTerms && { "@type": "CreativeWork", text: article.usageTerms },
     speakable: { "@type": "SpeakableSpecification", cssSelector: speakableSelectors },
     ...helpersOf(article, newsroom),
     ...seriesOf(article, newsroom),
@@ -150,8 +150,11 @@ function imageNode(picture: ShownPicture, newsroom: Newsroom): JsonLd {
   });
 }
 
-function placeOf({ dateline }: Article): JsonLd {
-  return dateline === undefined ? {} : { dateline, contentLocation: { "@type": "Place", name: dateline } };
+/** `dateline` is a property of news articles alone, and a live blog is none to schema.org. */
+function placeOf({ dateline, genre }: Article): JsonLd {
+  if (dateline === undefined) return {};
+  const contentLocation = { "@type": "Place", name: dateline };
+  return genre === "live" ? { contentLocation } : { dateline, contentLocation };
 }
 
 function accessOf({ access }: Article): JsonLd {

@@ -79,7 +79,7 @@ if (!existsSync(blog)) tellAtEnd(`! Not tested: the 18F blog is not at ${blog}.`
 
 function printSample(): Printed {
   const { output, url } = printSampleNewsroom();
-  const own = ["about/index.html", "contact/index.html"];
+  const own = ["about", "contact", "rights", "staff", "standards"].map((page) => `${page}/index.html`);
   return { name: "the sample newsroom", url, pages: readPages(output), own, least: 140 };
 }
 

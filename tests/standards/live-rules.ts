@@ -59,7 +59,9 @@ export const liveRules: readonly GraphRule[] = [
       if (parent !== "liveBlogUpdate") return undefined;
       const [page, anchor] = String(node.url).split("#");
       const isThere = elements.some((element) => anchor !== undefined && attribute(element, "id") === anchor);
-      return page === url && isThere ? undefined : `${node.url} is no anchor of the page`;
+      // Older updates have their addresses on pages below the blog's own.
+      const isBelow = page !== url && page?.startsWith(`${url}updates/`) && anchor;
+      return (page === url && isThere) || isBelow ? undefined : `${node.url} is no anchor of the page`;
     },
   },
 ];

@@ -141,6 +141,11 @@ const definitions: Readonly<Record<string, Definition>> = {
     ...{ publishingPrinciples: work, correctionsPolicy: work, ethicsPolicy: work, diversityPolicy: work },
     ...{ diversityStaffingReport: "Article URL", actionableFeedbackPolicy: work, unnamedSourcesPolicy: work },
     ...{ ownershipFundingInfo: "AboutPage CreativeWork Text URL", contactPoint: "ContactPoint" },
+    address: "PostalAddress Text",
+  }),
+  PostalAddress: type("ContactPoint", {
+    ...{ streetAddress: "Text", addressLocality: "Text", addressRegion: "Text" },
+    ...{ postalCode: "Text", addressCountry: "Country Text" },
   }),
   ContactPoint: type("Intangible", { email: "Text", telephone: "Text", contactType: "Text" }),
   NewsMediaOrganization: type("Organization", {

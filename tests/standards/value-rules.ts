@@ -66,6 +66,8 @@ export const valueRules: readonly GraphRule[] = [
     source: "Google, Article: datePublished, dateModified in ISO 8601 format with timezone information",
     node: ({ node, types }) =>
       [...textsOf(node, types, "DateTime"), ...textsOf(node, types, "Date")]
+        // A year or a month is a date of ISO 8601, too, where no moment is meant.
+        .filter(([property, value]) => property !== "foundingDate" || !/^\d{4}(?:-\d\d){0,2}$/.test(value))
         .filter(([, value, range]) => !isDate(value, range))
         .map(([property, value]) => `${property} ${value} is no ISO 8601 date with a zone`),
   },
