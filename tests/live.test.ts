@@ -389,7 +389,7 @@ graph("is a LiveBlogPosting with the updates that the page shows", async () => {
   });
   const page = graphIn(read(site, `${url}updates/1/`)).filter((node) => node["@type"] === "BlogPosting");
   assert.is(page.length, 20);
-  assert.equal(page[0]?.isPartOf, { "@id": `https://test.example${url}#article` });
+  assert.is(page[0]?.isPartOf, `https://test.example${url}`);
 });
 
 graph.run();

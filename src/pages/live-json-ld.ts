@@ -21,7 +21,7 @@ export function updatesGraph(
   newsroom: Newsroom,
 ): JsonLd {
   const url = newsroom.absolute(page.path);
-  const blog = nodeAt(`${newsroom.absolute(article.url)}#article`);
+  const blog = newsroom.absolute(article.url);
   const node = {
     "@type": "WebPage",
     "@id": url,
@@ -29,7 +29,7 @@ export function updatesGraph(
     name: page.title,
     inLanguage: article.language,
     breadcrumb: nodeAt(`${url}#breadcrumb`),
-    isPartOf: nodeAt(newsroom.absolute(article.url)),
+    isPartOf: newsroom.absolute(article.url),
   };
   return graphOf(
     node,

@@ -54,7 +54,7 @@ const hasReader = hasTool(tools.feedparser, "feeds by Python's feedparser");
 for (const { name, site, url, options, feeds, sitemaps } of newsrooms) {
   const { printed } = await print(site, options);
   const files = listFiles(site.output);
-  const maps = files.filter((file) => /^sitemaps?[./]/.test(file));
+  const maps = files.filter((file) => /^(?:[a-z]{2}\/)?sitemaps?[./]/.test(file));
   const feedFiles = files.filter((file) => /(^|\/)(feed\.xml|atom\.xml|feed\.json)$/.test(file));
   const at = (file: string) => join(site.output, file);
   const published = suite(`what ${name} publishes for programs`);
@@ -70,7 +70,7 @@ for (const { name, site, url, options, feeds, sitemaps } of newsrooms) {
     const others = maps.filter((file) => file !== "sitemap.xml");
     assert.equal([...listed].sort(), others.map((file) => url + file).sort());
     for (const file of others)
-      if (!file.startsWith("sitemaps/news"))
+      if (!file.includes("sitemaps/news"))
         assert.ok(locationsIn(readFileSync(at(file), "utf8")).length > 0, file);
   });
 
@@ -83,7 +83,9 @@ for (const { name, site, url, options, feeds, sitemaps } of newsrooms) {
       for (const [index, feed] of readByFeedparser(xml.map(at)).entries()) add(xml[index] ?? "", feed);
     for (const file of feedFiles.filter((each) => each.endsWith(".json")))
       jsonFeedSchema.parse(JSON.parse(readFileSync(at(file), "utf8")));
-    for (const [file, readings] of read) for (const feed of readings) assertFeed(file, feed);
+    // The log of corrections has none of the articles: see tests/withdrawn.test.ts.
+    for (const [file, readings] of read)
+      if (!file.includes("corrections/")) for (const feed of readings) assertFeed(file, feed);
   });
 
   published("is the same bytes when it is printed again", async () => {
