@@ -29,7 +29,8 @@ export function updatesGraph(
     name: page.title,
     inLanguage: article.language,
     breadcrumb: nodeAt(`${url}#breadcrumb`),
-    isPartOf: newsroom.absolute(article.url),
+    isPartOf: blog,
+    hasPart: updates.map((update) => nodeAt(newsroom.absolute(update.url))),
   };
   return graphOf(
     node,
