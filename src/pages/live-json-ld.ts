@@ -34,7 +34,12 @@ export function updatesGraph(
   };
   return graphOf(
     node,
-    ...updates.map((update) => ({ ...postingNode(update, article, newsroom), isPartOf: blog })),
+    ...updates.map((update) => ({
+      ...postingNode(update, article, newsroom),
+      dateModified: update.at,
+      isPartOf: blog,
+      publisher: nodeAt(publisherId(newsroom)),
+    })),
     breadcrumbNode(url, breadcrumbs, newsroom),
     publisherNode(newsroom),
   );
