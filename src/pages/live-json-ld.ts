@@ -37,6 +37,7 @@ export function updatesGraph(
     ...updates.map((update) => ({
       ...postingNode(update, article, newsroom),
       dateModified: update.at,
+      mainEntityOfPage: nodeAt(url),
       isPartOf: blog,
       publisher: nodeAt(publisherId(newsroom)),
     })),
