@@ -12,7 +12,7 @@ import {
 } from "./json-ld.ts";
 import { type LinkedUpdate, listUpdateAuthors } from "./live.ts";
 
-/** A page of updates as a graph of schema.org: its postings, each a part of the live blog. */
+/** A page of updates as a graph of schema.org: a part of the live blog, with its postings. */
 export function updatesGraph(
   article: Article,
   updates: readonly LinkedUpdate[],
@@ -21,29 +21,18 @@ export function updatesGraph(
   newsroom: Newsroom,
 ): JsonLd {
   const url = newsroom.absolute(page.path);
-  const blog = newsroom.absolute(article.url);
   const node = {
-    "@type": "WebPage",
+    "@type": "CollectionPage",
     "@id": url,
     url,
     name: page.title,
     inLanguage: article.language,
     breadcrumb: nodeAt(`${url}#breadcrumb`),
-    isPartOf: blog,
-    hasPart: updates.map((update) => nodeAt(newsroom.absolute(update.url))),
+    isPartOf: newsroom.absolute(article.url),
+    publisher: nodeAt(publisherId(newsroom)),
+    hasPart: updates.map((update) => postingNode(update, article, newsroom)),
   };
-  return graphOf(
-    node,
-    ...updates.map((update) => ({
-      ...postingNode(update, article, newsroom),
-      dateModified: update.at,
-      mainEntityOfPage: nodeAt(url),
-      isPartOf: blog,
-      publisher: nodeAt(publisherId(newsroom)),
-    })),
-    breadcrumbNode(url, breadcrumbs, newsroom),
-    publisherNode(newsroom),
-  );
+  return graphOf(node, breadcrumbNode(url, breadcrumbs, newsroom), publisherNode(newsroom));
 }
 
 /** An update as schema.org's BlogPosting, with what Google asks of a live blog's. */
