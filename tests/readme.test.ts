@@ -120,7 +120,7 @@ examples("a site gets the plugin in ten lines, and keeps its own pages", () => {
     "eleventy.config.js": config,
     "content/_data/masthead.json": masthead,
     "content/articles/ferry-returns.md": firstArticle,
-    "content/about.njk": codeAfter("look like the theme:"),
+    "content/about.njk": codeAfter("This is `content/about.njk`:"),
     "content/index.njk": "Our own home",
     "content/404.njk": "---\npermalink: /404.html\n---\nOur own 404",
     "content/_includes/broadsheet/parts/footer.njk": codeAfter("A footer of your own is"),

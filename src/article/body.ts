@@ -50,6 +50,8 @@ export type BodyPrinter = BlockContext & {
   readonly href: (path: string) => string;
   /** What a partial sees as `publication`: what all pages of its language share. */
   readonly publication: object;
+  /** Whether words alone are printed: a picture as its description, a block as its plain text. */
+  readonly isPlain?: boolean;
 };
 
 /** What a body says of itself. */

@@ -32,8 +32,8 @@ export type Newsroom = {
   readonly series: ReadonlyMap<string, Subject>;
   /** The front that an editor laid out: `home`, `section/news`, `topic/ferries`. */
   readonly front: (name: string) => Front | undefined;
-  /** Slugs of the sections or topics whose front an editor laid out, in order. */
-  readonly fronts: (kind: "section" | "topic") => readonly string[];
+  /** Slugs of the topics whose front an editor laid out, in order. */
+  readonly topicFronts: () => readonly string[];
   /** The interface in the language. */
   readonly words: Words;
   /** Milliseconds since 1970: the one moment that this edition is made for. */

@@ -158,9 +158,9 @@ function inLanguage(archive: Archive, data: SiteData, key: string, seen: Seen) {
     topics: valuesIn(data.topics, inKey),
     series: valuesIn(data.series, inKey),
     front: (name: string) => data.fronts.get(prefix + name),
-    fronts: (kind: "section" | "topic") =>
+    topicFronts: () =>
       [...data.fronts.keys()].flatMap((name) => {
-        const start = `${prefix}${kind}/`;
+        const start = `${prefix}topic/`;
         return name.startsWith(start) ? [name.slice(start.length)] : [];
       }),
     words: data.words.get(key) ?? english,

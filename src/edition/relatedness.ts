@@ -9,7 +9,7 @@ export type Reason = {
 };
 
 /** What others are compared with: when it was published, in milliseconds, and its keywords, 31 at most, in the order of their numbers. */
-export type Subject = {
+export type Compared = {
   readonly at: number;
   readonly keywords: readonly { readonly number: number; readonly word: string }[];
 };
@@ -69,7 +69,7 @@ const timeWeights = [
 export const leastScore = 30;
 
 /** Compares a story with those that came before it on its lists. Scores are whole numbers, and a function of what is given alone. */
-export function compare(subject: Subject, stretches: readonly Stretch[]): Comparison {
+export function compare(subject: Compared, stretches: readonly Stretch[]): Comparison {
   const weights = stretches.map((stretch) => weightOf(stretch, subject.at));
   const scores = new Map<Story, number>();
   for (const [at, { stories }] of stretches.entries()) {
@@ -113,7 +113,7 @@ function rank(scores: ReadonlyMap<Story, number>, least: number): { story: Story
  * The keywords that stories share with another. Of each story they are bits, in the order of the other's keywords: a
  * clean build compares each article with a hundred.
  */
-function compareWords({ keywords }: Subject, stories: ReadonlyMap<Story, unknown>) {
+function compareWords({ keywords }: Compared, stories: ReadonlyMap<Story, unknown>) {
   const own = keywords.map(({ number }) => number);
   const shared = new Map<Story, number>();
   const sharing = own.map(() => 0);
@@ -167,7 +167,7 @@ function weightOfWord(sharing: number, all: number): number {
   return 0;
 }
 
-function nearness(subject: Subject, story: Story): (typeof timeWeights)[number] | undefined {
+function nearness(subject: Compared, story: Story): (typeof timeWeights)[number] | undefined {
   for (const weight of timeWeights) if (subject.at - story.at <= weight.upTo) return weight;
   return undefined;
 }

@@ -1,12 +1,13 @@
 import type { Printing } from "../edition/page.ts";
 import { renderXml, type XmlElement, xml, xmlText } from "../kit/xml.ts";
 import { type FeedItem, feedKind } from "./feed.ts";
+import { atom } from "./feed-formats.ts";
 
 /** RFC 4287 § 4.1.1 wants `updated` even where there is nothing to tell of. */
 const never = "1970-01-01T00:00:00Z";
 
 /** Atom 1.0. The feed's author is the publication, for entries that name none. */
-export const atomFeed = feedKind("atom-feed", "atom.xml", (feed, printing) => {
+export const atomFeed = feedKind(atom, (feed, printing) => {
   const root = xml(
     "feed",
     { "xml:lang": feed.language },

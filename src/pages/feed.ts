@@ -9,6 +9,7 @@ import { absoluteUrl, correctionsUrl, frontUrl } from "./addresses.ts";
 import { bodyOf } from "./article-links.ts";
 import { entryOf } from "./corrections-log.ts";
 import { listAuthors } from "./credits.ts";
+import type { FeedFormat } from "./feed-formats.ts";
 import { frontLimit } from "./slots.ts";
 import { findSubject } from "./subject.ts";
 
@@ -44,17 +45,16 @@ export type FeedItem = {
 };
 
 /**
- * A format of feed: of the home front (its key is empty), and of each section, topic, contributor and series, known by
+ * The feeds of a format: of the home front (its key is empty), and of each section, topic, contributor and series, known by
  * kind and slug: `topic/ferries`.
  */
 export function feedKind(
-  name: string,
-  file: string,
+  { kind, file }: FeedFormat,
   print: (feed: Feed, printing: Printing) => string,
 ): PageKind<Feed> {
   const url = (key: string) => `${frontOf(key)}${file}`;
   return {
-    name,
+    name: kind,
     showsBodies: true,
     pagesShowing: ({ section, topics, byline, series, corrections }) => [
       "",

@@ -3,6 +3,7 @@ import type { Newsroom } from "../edition/newsroom.ts";
 import { directionOf } from "../kit/direction.ts";
 import { present } from "../kit/record.ts";
 import { absoluteUrl } from "./addresses.ts";
+import { feedFormats } from "./feed-formats.ts";
 import type { JsonLd } from "./json-ld.ts";
 
 /** What a page says of itself in its `head`. URLs are absolute. */
@@ -95,19 +96,14 @@ export function listEditions(
     });
 }
 
-/** The feeds of a front, by its path, as a head announces them. */
+/** The feeds of a front that the site prints, by the front's path, as a head announces them. */
 export function listFeeds(front: string, title: string, newsroom: Newsroom): Alternate[] {
-  const feed = (type: string, name: string, file: string): Alternate => ({
-    url: newsroom.absolute(newsroom.path(`${front}${file}`)),
-    type,
-    title: `${title} (${name})`,
-    name,
-  });
-  return [
-    feed("application/rss+xml", "RSS", "feed.xml"),
-    feed("application/atom+xml", "Atom", "atom.xml"),
-    feed("application/feed+json", "JSON Feed", "feed.json"),
-  ];
+  return feedFormats
+    .filter(({ kind }) => newsroom.prints(kind))
+    .map(({ file, name, type }) => {
+      const url = newsroom.absolute(newsroom.path(`${front}${file}`));
+      return { url, type, title: `${title} (${name})`, name };
+    });
 }
 
 function listOpenGraph(

@@ -1,8 +1,9 @@
 import type { Printing } from "../edition/page.ts";
 import { type FeedItem, feedKind } from "./feed.ts";
+import { json } from "./feed-formats.ts";
 
 /** JSON Feed 1.1. Made as data: its texts are texts, not HTML. */
-export const jsonFeed = feedKind("json-feed", "feed.json", (feed, printing) => {
+export const jsonFeed = feedKind(json, (feed, printing) => {
   const data = {
     version: "https://jsonfeed.org/version/1.1",
     title: feed.title,

@@ -70,8 +70,7 @@ function listParts(newsroom: Newsroom): LlmsTxt["parts"] {
   const fronts = sections.map(({ slug, name, description }) =>
     present({ name, url: absolute(sectionUrl(slug)), about: description }),
   );
-  const feedKinds = ["rss-feed", "atom-feed", "json-feed"];
-  const feeds = listFeeds(homeUrl, masthead.name, newsroom).filter((_, at) => prints(feedKinds[at] ?? ""));
+  const feeds = listFeeds(homeUrl, masthead.name, newsroom);
   return [
     {
       title: words.sections,

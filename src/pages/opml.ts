@@ -2,18 +2,13 @@ import type { Newsroom, Scope } from "../edition/newsroom.ts";
 import type { PageKind } from "../edition/page.ts";
 import { renderXml, xml } from "../kit/xml.ts";
 import { frontUrl } from "./addresses.ts";
+import { feedFormats } from "./feed-formats.ts";
 
 /** Every feed of the site, for readers that take a list of them. */
 export type FeedList = {
   readonly title: string;
   readonly feeds: readonly { readonly text: string; readonly feed: string; readonly front: string }[];
 };
-
-const formats = [
-  ["rss-feed", "feed.xml"],
-  ["atom-feed", "atom.xml"],
-  ["json-feed", "feed.json"],
-] as const;
 
 /** `/opml.xml` (OPML 2.0, a subscription list): the feeds of the home front and of each section. */
 export const opml: PageKind<FeedList> = {
@@ -56,5 +51,5 @@ export const opml: PageKind<FeedList> = {
 
 /** The file of the first format in which the site prints its feeds. */
 function findFormat({ prints }: Newsroom): string | undefined {
-  return formats.find(([kind]) => prints(kind))?.[1];
+  return feedFormats.find(({ kind }) => prints(kind))?.file;
 }

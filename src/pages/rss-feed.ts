@@ -3,6 +3,7 @@ import type { Printing } from "../edition/page.ts";
 import { escapeHtml } from "../kit/html.ts";
 import { renderXml, type XmlElement, xml, xmlText } from "../kit/xml.ts";
 import { type FeedItem, feedKind } from "./feed.ts";
+import { rss } from "./feed-formats.ts";
 
 const namespaces = {
   atom: "http://www.w3.org/2005/Atom",
@@ -12,7 +13,7 @@ const namespaces = {
 };
 
 /** RSS 2.0. Authors are `dc:creator`, since RSS's own `author` is an e-mail address. */
-export const rssFeed = feedKind("rss-feed", "feed.xml", (feed, printing) => {
+export const rssFeed = feedKind(rss, (feed, printing) => {
   const channel = xml(
     "channel",
     {},

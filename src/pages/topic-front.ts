@@ -27,7 +27,7 @@ export const topicFront: PageKind<TopicFront> = {
   name: "topic-front",
   template: "broadsheet/topic-front.njk",
   pagesShowing: ({ topics }) => [...new Set(topics.map(({ slug }) => slug))],
-  always: (newsroom) => newsroom.fronts("topic"),
+  always: (newsroom) => newsroom.topicFronts(),
   url: topicUrl,
   slice: (key, newsroom) => {
     const topic = findTopic(key, newsroom);

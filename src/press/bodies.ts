@@ -47,32 +47,33 @@ export function openBodies(
 ): Bodies {
   const scripts = mountAll(ownSite(site).scripts, site.mount);
   const read = openReader(folder, rules);
-  const print = (body: Body, medium: BodyPrinter["medium"], href: (path: string) => string) => {
+  const print = (body: Body, way: Pick<BodyPrinter, "medium" | "isPlain" | "href">) => {
     const publication = site.publications.get(body.locale ?? "") ?? ownSite(site);
     const printer: BodyPrinter = {
       partial: partials.render,
-      href,
       mention: (reference) => body.mentions[localPath(reference, site.url)] ?? null,
       size: (src) => body.sizes[src],
       bytes: (src) => body.bytes[src],
       publication,
       words: publication.words,
       language: body.language,
-      medium,
       scripts,
+      ...way,
     };
     const draft = drafts?.find(body) ?? read(body);
     if (!("parts" in body))
       return { introduction: renderDraft(draft, rules, printer), pinned: "", updates: [] };
     return renderParts(draft, body.parts, rules, printer) ?? tellChanged(body);
   };
-  const partsForPage = (body: Body) => print(body, "page", (path) => hrefOf(path, site.mount));
-  const partsForFeed = (body: Body) => print(body, "feed", (path) => absoluteFrom(path, body, site.url));
+  const asPage = { medium: "page", href: (path: string) => hrefOf(path, site.mount) } as const;
+  const partsForPage = (body: Body) => print(body, asPage);
+  const partsForFeed = (body: Body) =>
+    print(body, { medium: "feed", href: (path) => absoluteFrom(path, body, site.url) });
   return {
     partsForPage,
     partsForFeed,
     forPage: (body) => joinParts(partsForPage(body)),
-    forText: (body) => joinParts(print(body, "text", (path) => hrefOf(path, site.mount))),
+    forText: (body) => joinParts(print(body, { ...asPage, isPlain: true })),
     forFeed: (body) => joinParts(partsForFeed(body)),
   };
 }

@@ -1,7 +1,7 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import type { RelatingKind, Story, Stretch } from "../../src/archive/related.ts";
-import { compare, leastScore, type Subject } from "../../src/edition/relatedness.ts";
+import { type Compared, compare, leastScore } from "../../src/edition/relatedness.ts";
 
 const day = 24 * 60 * 60 * 1000;
 const now = Date.UTC(2031, 4, 9);
@@ -20,7 +20,7 @@ function many(count: number, daysApart: number): Story[] {
   return Array.from({ length: count }, (_, at) => story(`other-${at}`, (at + 1) * daysApart));
 }
 
-const subject: Subject = {
+const subject: Compared = {
   at: now,
   keywords: [3, 5, 8].map((number) => ({ number, word: `word-${number}` })),
 };

@@ -92,6 +92,15 @@ fronts("shows the 30 newest", () => {
     assert.is(slice?.stories[0]?.headline, "Story 0");
   }
 });
+fronts("announces the feeds that the site prints, and no others", () => {
+  const articles = articlesOf(1, () => ({ topics: [{ slug: "ferries", name: "Ferries" }] }));
+  const namesWithout = (...kinds: readonly string[]) => {
+    const without = newsroomOf(articles, { prints: (kind) => !kinds.includes(kind) });
+    return topicFront.slice("ferries", without)?.head.alternates.map(({ name }) => name);
+  };
+  assert.equal(namesWithout(), ["RSS", "Atom", "JSON Feed"]);
+  assert.equal(namesWithout("rss-feed", "json-feed"), ["Atom"]);
+});
 fronts("of a section exists without a story where sections.json names it", () => {
   assert.equal(sectionFront.slice("sport", newsroom)?.stories, []);
   assert.is(sectionFront.slice("weather", newsroom), undefined);

@@ -158,7 +158,7 @@ export function newsroomOf(articles: readonly Article[], fields: Partial<Newsroo
     topics: new Map(),
     series: new Map(),
     front: () => undefined,
-    fronts: () => [],
+    topicFronts: () => [],
     words: english,
     now: Date.parse("2031-05-09T12:00:00+01:00"),
     feeds: "standfirst",

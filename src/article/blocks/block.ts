@@ -28,7 +28,7 @@ export type BlockContext = {
   /** The language (BCP 47) of what is printed: of the article, or of a template's site. */
   readonly language: string;
   /** Where it is read. A feed has neither stylesheet nor scripts. A partial gets it, too, as `medium`. */
-  readonly medium: "page" | "feed" | "text";
+  readonly medium: "page" | "feed";
   /** Addresses of the theme's scripts, by name. A partial gets them, too, as `scripts`. */
   readonly scripts: Readonly<Record<string, string>>;
 };

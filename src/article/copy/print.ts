@@ -35,11 +35,10 @@ export function printDraft(draft: Draft, blocks: ReadonlyMap<string, Block>, pri
     .map((part) => {
       if (typeof part === "string") return part;
       if ("path" in part) return escapeHtml(printer.href(part.path));
-      if ("picture" in part)
-        return printer.medium === "text" ? escapeHtml(altOf(part)) : printPicture(part, printer);
+      if ("picture" in part) return printer.isPlain ? escapeHtml(altOf(part)) : printPicture(part, printer);
       const block = blocks.get(part.block);
       const body = printDraft(part.body, blocks, printer);
-      if (block && printer.medium === "text") return printPlainly(block, part.given, body);
+      if (block && printer.isPlain) return printPlainly(block, part.given, body);
       return block ? `${renderBlock(block, part.given, body, printer)}\n` : "";
     })
     .join("");
