@@ -18,7 +18,7 @@ export type OEmbed = {
 
 /** Path of an article's description for oEmbed, by the article's own. */
 export function oEmbedUrl(articleUrl: string): string {
-  return `${articleUrl.replace(/[^/]*$/, "")}oembed.json`;
+  return `${articleUrl}oembed.json`;
 }
 
 /**
