@@ -182,7 +182,7 @@ export const rules = {
     "There is no masthead.json: the site is called {name}, at {url}.",
     "Write _data/masthead.json with name, url, timeZone and language.",
   ),
-  "data-file": stop("{file} cannot be read: {reason}.", "Mend it; it must be valid JSON."),
+  "data-file": stop("{file} cannot be read: {reason}.", "Mend it; it must be valid {format}."),
   "data-shape": stop("{key}: {value} is not {wanted}.", "Write it such as {example}."),
   "data-key": warn("{key} is not a field of this file.", "Write {nearest} if that is meant."),
   "front-name": warn(

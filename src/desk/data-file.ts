@@ -58,13 +58,14 @@ export function parseDataFile(
 ): DataFile | { readonly problems: readonly Problem[] } {
   const json = text.replace(/^\uFEFF/, "");
   const placeAt = placesIn(file, json, 1);
-  const result = /\.ya?ml$/.test(file) ? parseYaml(json) : parseJson(json);
+  const format = /\.ya?ml$/.test(file) ? "YAML" : "JSON";
+  const result = format === "YAML" ? parseYaml(json) : parseJson(json);
   const { original } = result;
   if ("tree" in result)
     return { file, tree: result.tree, placeAt: (at) => placeAt(original(at)), problems: [] };
   const problems = result.faults.map(({ at, reason, forbidden }) =>
     tell("data-file", placeAt(original(at)), {
-      file,
+      ...{ file, format },
       reason: forbidden ? `${forbidden} can be no key` : reason,
     }),
   );

@@ -88,6 +88,13 @@ fronts("may be YAML, by its ending", () => {
     [2, 3],
   );
 });
+fronts("that is no YAML is told as that", () => {
+  const { problems } = parseFront("home.yaml", "slots:\n  - title: [\n", context);
+  assert.equal(
+    problems.map(({ rule, line, hint }) => [rule, line, hint]),
+    [["data-file", 2, "Mend it; it must be valid YAML."]],
+  );
+});
 fronts("without a list of slots is told, and so is one with too many", () => {
   for (const text of [
     "[]",
