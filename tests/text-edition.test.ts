@@ -15,6 +15,16 @@ She *& I*, [we](/we/).
 
 {% embed "https://vimeo.com/123456789", "The ferry" %}
 
+{% document "/media/plan.pdf", "The plan", description: "Of the pier." %}
+
+{% relatedLink "abbara" %}
+
+{% relatedLink "abbara", "In *Arabic*" %}
+
+{% relatedLink "nobody", "Not there" %}
+
+{% article "abbara" %}
+
 {% chart "Boats a day", type: "bar" %}
 | Day | Boats |
 | --- | --- |
@@ -56,8 +66,17 @@ edition("is words alone, leads to the page as it is, and is not for search engin
   }
   assert.match(twin, '<link rel="canonical" href="https://test.example/news/2026/06/ferry/">');
   assert.match(twin, '<p>The first <strong>boat</strong> <a href="/about/">sailed</a> &amp; sang.</p>');
-  for (const line of ["She &amp; I, we.", "Ada &lt;Byrne&gt;, harbour master", "Boats a day"])
-    assert.match(twin, `<p>${line}</p>`);
+  for (const line of [
+    '<p>She <em>&amp; I</em>, <a href="/we/">we</a>.</p>',
+    "<p>Ada &lt;Byrne&gt;, harbour master</p>",
+    '<p><a href="https://vimeo.com/123456789">The ferry</a></p>',
+    '<p><a href="/media/plan.pdf">The plan</a></p>\n<p>Of the pier.</p>',
+    '<p><a href="/ar/news/2026/06/abbara/">العبّارة</a></p>',
+    '<p><a href="/ar/news/2026/06/abbara/">In *Arabic*</a></p>',
+    "<p>Not there</p>",
+    "<p>Boats a day</p>\n<table>",
+  ])
+    assert.match(twin, line);
   assert.match(twin, "A ferry");
   assert.match(read("lite"), /<a href="\/lite\/news\/2026\/06\/ferry\/">Ferry<\/a><br>It sails\./);
   assert.match(read("ar/lite/news/2026/06/abbara"), '<html lang="ar" dir="rtl">');

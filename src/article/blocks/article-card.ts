@@ -25,5 +25,6 @@ export const articleCard: Block = {
       date: style === "headline" ? undefined : story.publishedAt,
     };
   },
+  leadsTo: "reference",
   plainText: () => "",
 };

@@ -15,6 +15,7 @@ export const audio: Block = {
   example: '{% audio "/media/forecast.mp3", "The forecast", transcript: "/media/forecast.txt" %}',
   partial: "broadsheet/blocks/audio.njk",
   data: (given, body) => ({ ...given, ...fileKind(String(given.src)), transcriptText: body }),
+  leadsTo: "src",
   plainText: recordingText,
   check: (given, bodyText) => transcriptFault(given, bodyText),
 };

@@ -62,8 +62,10 @@ export type Block = {
   readonly partial: string;
   /** What the partial shows. `body` is the HTML of what stands inside. Undefined: nothing is shown. */
   readonly data: (given: Arguments, body: string, context: BlockContext) => object | undefined;
-  /** The block as plain text: for word counts, feeds and search. */
+  /** The block as plain text: for word counts, search, and the text edition, which shows the body itself in place of `bodyText`. */
   readonly plainText: (given: Arguments, bodyText: string) => string;
+  /** The parameter whose address or article its first line leads to where words alone are shown. */
+  readonly leadsTo?: string;
   /** What is wrong: arguments that do not agree with each other (a text), or the body. Undefined where all is right. */
   readonly check?: (given: Arguments, bodyText: string, body: JudgedBody) => string | BodyFault | undefined;
 };

@@ -19,5 +19,6 @@ export const document: Block = {
     const size = count === undefined ? undefined : formatBytes(count, language);
     return { src, title, description, type, facts: [format, size].filter((fact) => fact !== undefined) };
   },
+  leadsTo: "src",
   plainText: ({ title, description }) => [title, description].filter(Boolean).join("\n"),
 };

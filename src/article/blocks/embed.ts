@@ -24,6 +24,7 @@ export const embed: Block = {
     const shape = ratio === undefined ? frame?.ratio : String(ratio).replace(":", " / ");
     return { url, title, caption, host: hostOf(String(url)), frame: frame && { ...frame, ratio: shape } };
   },
+  leadsTo: "url",
   plainText: ({ title, caption }) => [title, caption].filter(Boolean).join("\n"),
   check: ({ url }) =>
     isInternal(String(url)) || !/^https?:/i.test(String(url))

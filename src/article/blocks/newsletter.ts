@@ -16,6 +16,7 @@ export const newsletter: Block = {
     // A feed reader takes the form away and leaves its label.
     field: medium === "page" ? field : undefined,
   }),
+  leadsTo: "address",
   plainText: ({ title }, bodyText) => [title, bodyText].filter(Boolean).join("\n"),
   check: ({ address, field }) => {
     if (field === undefined) return undefined;

@@ -17,6 +17,7 @@ export const relatedLink: Block = {
     if (!story && !ownWords) return undefined;
     return { story, words: ownWords || escapeHtml(story?.headline ?? ""), picture: story?.picture };
   },
+  leadsTo: "reference",
   plainText: (given, bodyText) => bodyText || String(given.text ?? ""),
 };
 

@@ -22,6 +22,7 @@ export const video: Block = {
     captionsLanguage: given.captionsLanguage ?? language,
     transcriptText: body,
   }),
+  leadsTo: "src",
   plainText: recordingText,
   check: (given, bodyText) => {
     const { captions, captionsLanguage } = given;

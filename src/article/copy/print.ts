@@ -4,7 +4,6 @@ import type { Arguments, Block, BlockContext } from "../blocks/block.ts";
 import type { BodyPrinter } from "../body.ts";
 import type { Teaser } from "../teaser.ts";
 import { type ElementNode, type Node, voidElements } from "./tree.ts";
-import { isWordElement } from "./words.ts";
 
 const blockNames =
   /^(?:p|h[2-6]|ul|ol|li|dl|dt|dd|blockquote|hr|table|caption|thead|tbody|tfoot|tr|td|th|figure|figcaption|details|summary|div)$/;
@@ -38,32 +37,46 @@ export function printDraft(draft: Draft, blocks: ReadonlyMap<string, Block>, pri
       if ("picture" in part) return printer.isPlain ? escapeHtml(altOf(part)) : printPicture(part, printer);
       const block = blocks.get(part.block);
       const body = printDraft(part.body, blocks, printer);
-      if (block && printer.isPlain) return printPlainly(block, part.given, body);
+      if (block && printer.isPlain) return printPlainly(block, part.given, body, printer);
       return block ? `${renderBlock(block, part.given, body, printer)}\n` : "";
     })
     .join("");
 }
 
-/** A block as paragraphs of plain text. `body`: what stands in it, as HTML without pictures. */
-function printPlainly(block: Block, given: Arguments, body: string): string {
-  const inside = body
-    .replace(/<\/?([a-z][a-z\d]*)[^>]*>/g, (_, name: string) =>
-      isWordElement(name) && name !== "br" ? "" : " ",
-    )
-    .replace(/&(amp|lt|gt|quot|#39);/g, (whole) => references[whole] ?? whole)
-    .replace(/[ \t]+/g, " ")
-    .trim();
-  const lines = block.plainText(given, inside).split(/\s*\n\s*/);
-  return lines.flatMap((line) => (line ? [`<p>${escapeHtml(line)}</p>\n`] : [])).join("");
+/** Stands for a block's body while its plain text is asked for: no copy has it. */
+const bodyMark = "\0";
+
+/**
+ * A block in words alone: its plain text as paragraphs, with the body as it is where the body's text would stand.
+ * What the block leads to, its first line leads to. `body`: HTML without pictures.
+ */
+function printPlainly(block: Block, given: Arguments, body: string, printer: BodyPrinter): string {
+  const text = block.plainText(given, body.trim() && bodyMark);
+  const words = text.split(/\s*(?:\n|(\0))\s*/).filter(Boolean);
+  const target = targetOf(block, given, printer);
+  if (target && (words.length === 0 || words[0] === bodyMark)) words.unshift(target.title);
+  return words
+    .map((line, at) => {
+      if (line === bodyMark) return `${body.trim()}\n`;
+      const shown = escapeHtml(line);
+      return `<p>${target && at === 0 ? `<a href="${escapeHtml(target.href)}">${shown}</a>` : shown}</p>\n`;
+    })
+    .join("");
 }
 
-const references: Readonly<Record<string, string>> = {
-  "&amp;": "&",
-  "&lt;": "<",
-  "&gt;": ">",
-  "&quot;": '"',
-  "&#39;": "'",
-};
+/** Where a block leads; undefined where it leads nowhere, or to an article that is not public. */
+function targetOf(
+  { leadsTo, parameters }: Block,
+  given: Arguments,
+  printer: BodyPrinter,
+): { readonly href: string; readonly title: string } | undefined {
+  const parameter = parameters.find(({ name }) => name === leadsTo);
+  const value = parameter && given[parameter.name];
+  if (typeof value !== "string") return undefined;
+  if (parameter?.type !== "reference") return { href: hrefOf(value, printer), title: value };
+  const story = printer.mention(value);
+  return story ? { href: hrefOf(story.url, printer), title: story.headline } : undefined;
+}
 
 function altOf({ picture }: DraftPicture): string {
   return new Map(picture).get("alt") ?? "";
