@@ -75,7 +75,7 @@ function explain(
       lineOf(story.file, score),
       `          ${comparison.reasons(story).map(reasonText).join(", ")}`,
     ]),
-    `* stands under the article. What has less than ${leastScore} does not, unless it is pinned.`,
+    `* stands under the article: what is pinned, then the best until there are four. What has less than ${leastScore} does not, nor what the page leads to anyway: translations, the parts before and after it.`,
   ];
 }
 

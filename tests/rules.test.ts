@@ -228,6 +228,13 @@ const cases: readonly Case[] = [
     none,
   ),
   line(
+    "correction-order",
+    "5:21",
+    "corrections: [{ at: 2026-05-01, text: A }]",
+    /^Write a moment after (\S+)\.$/,
+    (moment) => `corrections: [{ at: ${moment}, text: A }]`,
+  ),
+  line(
     "expires-order",
     "5:10",
     "expires: 2026-05-01",
@@ -458,6 +465,13 @@ const cases: readonly Case[] = [
     cure: () => ({ "articles/a.md": copy("") }),
   },
   {
+    rule: "translation-twice",
+    at: "articles/a.md:5:16",
+    hint: /^Remove it from translations:, or write its language: into it\.$/,
+    files: { "articles/a.md": copy("translations: [b]"), "articles/b.md": story("B", "2026-05-01") },
+    cure: () => ({ "articles/a.md": copy("") }),
+  },
+  {
     rule: "reference-ambiguous",
     at: "articles/a.md:5:11",
     hint: /^Write the path, such as (\S+)\.$/,
@@ -592,6 +606,16 @@ const cases: readonly Case[] = [
       "articles/a.md": copy("topics: [Ferries]"),
     },
     cure: (topic) => ({ "fronts/home.json": `{ "slots": [{ "source": { "topic": "${topic}" } }] }` }),
+  },
+  {
+    rule: "topic-empty",
+    at: "_data/topics.json:1:1",
+    hint: /^Did you mean (\S+)\?$/,
+    files: {
+      "_data/topics.json": '{ "ships": { "mergedInto": "feries" } }',
+      "articles/a.md": copy("topics: [Ferries]"),
+    },
+    cure: (topic) => ({ "_data/topics.json": `{ "ships": { "mergedInto": "${topic}" } }` }),
   },
   {
     rule: "topic-loop",

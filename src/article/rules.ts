@@ -74,6 +74,10 @@ export const rules = {
     "updated: {value} is before the article was published.",
     "Write a moment after {published}, or remove updated.",
   ),
+  "correction-order": warn(
+    "{key}: {value} is before the article was published.",
+    "Write a moment after {published}.",
+  ),
   "expires-order": stop(
     "expires: {value} is before the article is public.",
     "Write a moment after {published}, or remove expires.",
@@ -167,6 +171,10 @@ export const rules = {
     "{reference} is the slug of several articles: {files}.",
     "Write the path, such as {example}.",
   ),
+  "translation-twice": warn(
+    "{reference} is no translation: the story is there in {language} already.",
+    "Remove it from translations:, or write its language: into it.",
+  ),
   "link-dead": warn("{url} is no page of this site.", "{advice}"),
   "picture-missing": warn(
     "{src} is not in the media folder.",
@@ -196,6 +204,7 @@ export const rules = {
     'Write "count": {pins}, or remove pins.',
   ),
   "slot-empty": warn("{source} has no public story yet; the slot shows its pins alone.", "{advice}"),
+  "topic-empty": warn("{topic} is merged into {end}, and no public story is about that.", "{advice}"),
   "topic-loop": stop(
     "{topic} is merged into a topic that is merged into it.",
     "Remove mergedInto from the one that is to stay.",

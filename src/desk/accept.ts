@@ -5,14 +5,15 @@ import type { Problem } from "../kit/problem.ts";
 import { present } from "../kit/record.ts";
 import { parseAddress, parseFileName } from "./address.ts";
 import { listOf, parseByline, parseTopics } from "./credits.ts";
-import { parseDates, parseInstant } from "./dates.ts";
+import { isBefore, parseDates, parseInstant } from "./dates.ts";
 import { parseFieldNames } from "./field-names.ts";
 import { parseFieldValues } from "./field-values.ts";
 import type { FrontMatter } from "./front-matter.ts";
-import { type AcceptContext, type FieldPath, type Judging, tellOf, tellShape } from "./judging.ts";
+import { type AcceptContext, type FieldPath, type Judging, keyOf, tellOf, tellShape } from "./judging.ts";
 import { findLocale, type Language, parseLanguage } from "./language.ts";
 import { listReferences, parseAliases, parseCanonicalUrl, parseLead } from "./links.ts";
 import { isShort, longestSlug, recallSlug } from "./slugs.ts";
+import { shownText } from "./yaml-value.ts";
 
 export type { AcceptContext } from "./judging.ts";
 
@@ -58,7 +59,7 @@ function parseMetadata(judging: Judging, values: FieldValues): Metadata | undefi
     related: listReferences(judging, values, "related"),
     lead: parseLead(judging, values),
     series: parseSeries(judging, values),
-    corrections: parseCorrections(judging, values),
+    corrections: parseCorrections(judging, values, dates?.publishedAt),
     canonicalUrl: parseCanonicalUrl(judging, values),
     aliases: parseAliases(judging, values),
     access: values.access ?? ("free" as const),
@@ -118,10 +119,20 @@ function parseSeries(judging: Judging, { series }: FieldValues): Article["series
   return undefined;
 }
 
-function parseCorrections(judging: Judging, { corrections }: FieldValues): readonly Correction[] {
+/** `published`: when the article was, where that is known. */
+function parseCorrections(
+  judging: Judging,
+  { corrections }: FieldValues,
+  published: string | undefined,
+): readonly Correction[] {
   return listOf(corrections).flatMap(({ at: written, kind = "correction", text }, position) => {
-    const path = Array.isArray(corrections) ? [position, "at"] : ["at"];
-    const at = parseInstant(judging, ["corrections", ...path], written);
-    return at ? [{ at: at.moment, kind, text }] : [];
+    const path = ["corrections", ...(Array.isArray(corrections) ? [position, "at"] : ["at"])] as const;
+    const at = parseInstant(judging, path, written);
+    if (!at) return [];
+    if (published !== undefined && isBefore(written, at, published)) {
+      const key = keyOf(judging, "corrections", path.slice(1));
+      tellOf(judging, path, "correction-order", { key, value: shownText(written), published });
+    }
+    return [{ at: at.moment, kind, text }];
   });
 }

@@ -116,9 +116,13 @@ function findFileDate({ context }: Judging, date: string | undefined): Instant |
   return result && "moment" in result ? result : undefined;
 }
 
-/** A day alone says that it was changed some time in it, so it is not before a moment of that day. */
+/** Whether a moment, as it was written, is before another. A day alone is some time in it, so it is not before a moment of that day. */
+export function isBefore(text: string, { at }: Instant, moment: string): boolean {
+  const isSameDay = dateAlone.test(text) && moment.startsWith(text);
+  return at < Date.parse(moment) && !isSameDay;
+}
+
 function judgeUpdated(judging: Judging, text: string, updated: Instant, published: Instant): void {
-  const isSameDay = dateAlone.test(text) && published.moment.startsWith(text);
-  if (updated.at >= published.at || isSameDay) return;
+  if (!isBefore(text, updated, published.moment)) return;
   tellOf(judging, ["updated"], "updated-order", { value: shownText(text), published: published.moment });
 }

@@ -5,8 +5,9 @@ import { countOf, listNewest, listSlugs } from "../archive/order.ts";
 import { pictureName } from "../archive/receive.ts";
 import { findNearest, resolve } from "../archive/references.ts";
 import type { Article, Reference } from "../article/article.ts";
-import type { Slot } from "../article/front.ts";
+import { type Slot, sourceKinds } from "../article/front.ts";
 import { asOf } from "../article/live.ts";
+import { followMerger } from "../article/masthead.ts";
 import { tell } from "../article/rules.ts";
 import type { SiteData } from "../edition/open-newsroom.ts";
 import { nearestName } from "../kit/nearest.ts";
@@ -89,6 +90,7 @@ export function listProblems(telling: Telling, others: readonly Problem[]): Prob
     ...listClashes(telling),
     ...listStrangers(telling),
     ...listFrontFaults(telling),
+    ...listEmptyTopics(telling),
     ...listFaceless(telling),
   ]);
 }
@@ -118,8 +120,23 @@ function faultsOf(article: Article, telling: Referring, told: readonly Problem[]
   });
   return [
     ...mentionsOf(article).flatMap((mention) => faultOf(mention, archive, told)),
+    ...listTwins(article, archive),
     ...missing.map((src) => tell("picture-missing", placeOf(folder, article.file), { src })),
   ];
+}
+
+/** Translations into a language in which the story is there already. */
+function listTwins({ language, translations }: Article, archive: Archive): Problem[] {
+  const taken = new Set([language]);
+  return translations.flatMap((translation) => {
+    const resolved = resolve(archive, translation.to);
+    if (!("found" in resolved)) return [];
+    const { language: other } = resolved.found;
+    if (taken.has(other))
+      return [tell("translation-twice", translation, { reference: translation.to, language: other })];
+    taken.add(other);
+    return [];
+  });
 }
 
 function faultOf(mention: Reference, archive: Archive, told: readonly Problem[]): Problem[] {
@@ -173,12 +190,26 @@ function listFrontFaults({ archive, data }: Telling): Problem[] {
 }
 
 function faultOfSource(slot: Slot, locale: string, archive: Archive): Problem[] {
-  return (["topic", "series", "contributor"] as const).flatMap((kind) => {
+  return sourceKinds.flatMap((kind) => {
     const slug = slot.source?.[kind];
     if (slug === undefined || countOf(archive, { [kind]: slug, locale }) > 0) return [];
     const near = nearestName(slug, listSlugs(archive, kind, locale));
     const advice = near ? `Did you mean ${near}?` : "Wait for its first story, or write another source.";
     return [tell("slot-empty", slot, { source: `${kind} ${slug}`, advice })];
+  });
+}
+
+/** Topics that were merged into one that no public story is about: their old fronts lead nowhere. */
+function listEmptyTopics({ archive, data, dataFolder }: Telling): Problem[] {
+  const place = placeOf(dataFolder, "topics.json");
+  const locales = ["", ...data.masthead.languages.map(({ key }) => key)];
+  return [...data.topics.values()].flatMap(({ slug, mergedInto }) => {
+    const isThere = (topic: string) => locales.some((locale) => countOf(archive, { topic, locale }) > 0);
+    const end = mergedInto === undefined ? undefined : followMerger(data.topics, slug);
+    if (end === undefined || isThere(end)) return [];
+    const near = nearestName(end, listSlugs(archive, "topic"));
+    const advice = near ? `Did you mean ${near}?` : "Wait for its first story, or write another topic.";
+    return [tell("topic-empty", place, { topic: slug, end, advice })];
   });
 }
 

@@ -1,18 +1,9 @@
 import broadsheet from "../../../dist/plugin.js";
 
-/** The kinds of page that the peers print, and no others. */
-const pages = Object.fromEntries(
-  [
-    "month-archive",
-    "archive-index",
-    "atom-feed",
-    "json-feed",
-    "news-sitemap",
-    "not-found",
-    "robots",
-    "redirect",
-  ].map((kind) => [kind, false]),
-);
+/** The kinds of page that the peers do not print. A feed stands beside each front, where theirs is one. */
+const others =
+  "series-front month-archive year-archive archive-index atom-feed json-feed news-sitemap not-found corrections-log killed-notice redirect redirects-file redirects-nginx redirects-caddy robots manifest opml";
+const pages = Object.fromEntries(others.split(" ").map((kind) => [kind, false]));
 
 /** The folders are those of the benchmark; `BENCH_WORKERS` is the option `workers`. */
 export default function (eleventyConfig) {
