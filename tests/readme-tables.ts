@@ -43,10 +43,11 @@ export const readmeTables: Readonly<Record<string, () => Table>> = {
     rows: listFlags().map(([flag, meaning]) => [code(flag), inCell(meaning)]),
   }),
   fields: () => ({
-    head: ["Field", "Also read from", "What it is", "Such as"],
-    rows: [...fieldRules].map(([name, { aliases, about, example }]) => [
+    head: ["Field", "Also read from", "Type", "What it is", "Such as"],
+    rows: [...fieldRules].map(([name, { aliases, wanted, about, example }]) => [
       code(name),
       aliases.map(code).join(", "),
+      wanted,
       about,
       code(example),
     ]),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { genres } from "./article.ts";
+import { correctionKinds, genres, roles } from "./article.ts";
 import { address, correction, credit, longText, oneOrMany, picture, series, text } from "./field-shapes.ts";
 
 /** One field of front matter: its shape, what a right value is called, a right use of it, and what it is for. */
@@ -48,7 +48,7 @@ export const fields = {
     oneOrMany(credit),
     "a name, or a list of names with roles",
     "byline: { name: Mary Byrne, role: reporting }",
-    "Who made it: ids of contributors.json, or names with role and organisation.",
+    `Who made it: ids of contributors.json, or names with role and organisation. A role is ${roles.join(", ")}.`,
     ["authors", "author"],
   ),
   published: moment(
@@ -79,7 +79,12 @@ export const fields = {
     "held: not public yet. killed: withdrawn; a notice stands in its place, and nothing else of it remains.",
   ),
   draft: field(z.boolean(), "true or false", "draft: true", "true is the same as standing: held."),
-  genre: field(z.enum(genres), `one of ${genres.join(", ")}`, "genre: analysis", "Gives the label."),
+  genre: field(
+    z.enum(genres),
+    `one of ${genres.join(", ")}`,
+    "genre: analysis",
+    "What kind of story it is: its label, and its type in the metadata. Without it, a report.",
+  ),
   kicker: words("kicker: Transport", "Label above the headline."),
   dateline: words("dateline: Brussels", "Place of reporting, never a time."),
   language: words("language: en-GB", "Language of the text as BCP 47; without it, the masthead's."),
@@ -112,7 +117,7 @@ export const fields = {
     oneOrMany(correction),
     "a list of corrections",
     "corrections: [{ at: 2031-05-10T09:30+01:00, kind: correction, text: The pier is 90 metres long. }]",
-    "What was wrong, shown with the story.",
+    `What was wrong, shown with the story. Its kind is ${correctionKinds.join(", ")}.`,
   ),
   canonicalUrl: field(
     address,
