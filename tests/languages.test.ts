@@ -4,6 +4,7 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { compareTrees, readTree } from "./output-tree.ts";
 import { copyOf, makeSite, print, printClean, put, type Site } from "./site.ts";
+import { printThroughEleventy } from "./through-eleventy.ts";
 
 const masthead = {
   name: "The Test",
@@ -151,6 +152,47 @@ languages("go and come with the masthead", async () => {
   put(site, { "_data/masthead.json": JSON.stringify(masthead) });
   await print(site);
   assert.equal(compareTrees(readTree(site.output), readTree(await printClean(site))), []);
+});
+
+languages("describes a story for oEmbed as the paper of its language", async () => {
+  const site = paper();
+  await printThroughEleventy(site, { pages: { "article-oembed": true } });
+  const { author_url, provider_name, provider_url } = JSON.parse(
+    readFileSync(join(site.output, "fr/harbour/2026/06/bac/oembed.json"), "utf8"),
+  );
+  assert.equal(
+    [author_url, provider_name, provider_url],
+    ["https://test.example/fr/by/ann/", "L’Essai", "https://test.example/fr/"],
+  );
+});
+
+languages("names one address a language, of stories that are first told here", async () => {
+  const site = paper();
+  const french = (headline: string, more: object = {}) =>
+    copyOf({ headline, language: "fr", published: "2026-06-09T09:00", translations: ["ferry"], ...more });
+  put(site, {
+    "articles/fr/harbour/second-bac.md": french("Encore le bac"),
+    "articles/abbara.md": copyOf({
+      ...story,
+      headline: "العبّارة",
+      language: "ar",
+      published: "2026-06-09T10:00",
+      translations: ["ferry"],
+      canonicalUrl: "https://other.example/abbara/",
+    }),
+  });
+  await print(site);
+  const page = readFileSync(join(site.output, "harbour/2026/06/ferry/index.html"), "utf8");
+  const named = Array.from(
+    page.matchAll(/<link rel="alternate" href="([^"]*)" hreflang="([^"]*)">/g),
+    ([, url, language]) => [url, language],
+  );
+  assert.equal(named, [
+    ["https://test.example/harbour/2026/06/ferry/", "en-IE"],
+    ["https://test.example/fr/harbour/2026/06/bac/", "fr"],
+  ]);
+  const other = readFileSync(join(site.output, "ar/harbour/2026/06/abbara/index.html"), "utf8");
+  assert.not.match(other, "hreflang");
 });
 
 languages.run();

@@ -93,4 +93,21 @@ edition("is not there unless it is asked for, and goes with its story", async ()
   await printThroughEleventy(site, { pages });
   assert.not.ok(existsSync(join(site.output, "lite/news/2026/06/ferry/index.html")));
 });
+edition("is whole without its articles or its fronts: what it leads to is there", async () => {
+  const site = makeSite(files);
+  const read = (path: string) => readFileSync(join(site.output, path, "index.html"), "utf8");
+  await printThroughEleventy(site, { pages: { "text-article": true } });
+  assert.match(read("lite/news/2026/06/ferry"), '<p><a href="/">The Test</a></p>');
+  await printThroughEleventy(site, { pages: { "text-front": true } });
+  assert.match(read("lite"), '<a href="/news/2026/06/ferry/">Ferry</a>');
+});
+edition("says which language its own words are in, where the story is in another", async () => {
+  const site = makeSite({
+    ...files,
+    "articles/bad.md": copyOf({ headline: "An bád", language: "ga", published: "2026-06-08" }),
+  });
+  await printThroughEleventy(site, { pages });
+  const twin = readFileSync(join(site.output, "lite/news/2026/06/bad/index.html"), "utf8");
+  assert.is(twin.split('<p lang="en" dir="ltr"><a').length, 3);
+});
 edition.run();

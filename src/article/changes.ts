@@ -6,11 +6,6 @@ export function changedAt(article: Article): Moment {
   return newestOf([article.publishedAt, article.updatedAt ?? article.publishedAt, ...corrected]) ?? "";
 }
 
-/** The newest change among articles; undefined where there are none. */
-export function newestChange(articles: readonly Article[]): Moment | undefined {
-  return newestOf(articles.map(changedAt));
-}
-
 /** The latest of some moments; undefined where there are none. */
 export function newestOf(moments: readonly Moment[]): Moment | undefined {
   let newest: Moment | undefined;

@@ -1,5 +1,6 @@
 import { type Archive, findMeta, type Meta } from "../archive/archive.ts";
 import { hashOf } from "../kit/hash.ts";
+import { fileKey } from "../kit/slug.ts";
 import { listCandidates } from "./candidates.ts";
 import { findClashes, type PageClash } from "./clashes.ts";
 import type { Newsroom } from "./newsroom.ts";
@@ -74,18 +75,25 @@ export function planEdition(context: PlanContext, isAll: (kind: PageKind) => boo
 }
 
 /**
- * The plan without pages that clash with others, which give way: for an edition that holds back what is faulty.
- * They are looked at again with each edition, until they clash no more.
+ * The plan without pages that clash with others, which give way, whether they are to be printed or were before; and
+ * where a redirect is among them, without what lists redirects for a server: for an edition that holds back what is
+ * faulty. They are looked at again with each edition, until they clash no more.
  */
-export function withoutClashes(plan: Plan): Plan {
-  const yielding = new Set(plan.clashes.map(({ page }) => idText(page)));
-  const held = plan.print.filter((page) => yielding.has(idText(page)));
-  return {
-    ...plan,
-    print: plan.print.filter((page) => !yielding.has(idText(page))),
-    gone: [...plan.gone, ...held],
-    held,
-  };
+export function withoutClashes(plan: Plan, { archive, kinds }: PlanContext): Plan {
+  const yielding = new Map(
+    plan.clashes.map(({ page: { kind, key } }) => [idText({ kind, key }), { kind, key }]),
+  );
+  if ([...yielding.values()].some(({ kind }) => kind === "redirect"))
+    for (const { kind } of kinds.filter(({ kind }) => kind.listsRedirects))
+      yielding.set(idText({ kind: kind.name, key: "" }), { kind: kind.name, key: "" });
+  const held = [...yielding.values()];
+  const print = plan.print.filter((page) => !yielding.has(idText(page)));
+  const kept = new Set(print.map(({ url }) => fileKey(url)));
+  const left = held.flatMap((id) => {
+    const url = archive.pages.find([id.kind, id.key])?.url;
+    return url === undefined || kept.has(fileKey(url)) ? [] : [{ ...id, url }];
+  });
+  return { ...plan, print, remove: [...plan.remove, ...left], gone: [...plan.gone, ...held], held };
 }
 
 /** The plan without pages that turned out not to be there when it was looked at what they show. `wasPrinted`: whether a URL's file may be ours. */

@@ -3,7 +3,7 @@ import { liveChangedAt } from "../article/live.ts";
 import type { Newsroom } from "../edition/newsroom.ts";
 import { sectionName, shownPicture, topicName } from "../edition/teaser.ts";
 import { articleGraph } from "./article-json-ld.ts";
-import { listLanguages, type Translation } from "./article-links.ts";
+import { listLanguages } from "./article-links.ts";
 import { articleOEmbed, oEmbedUrl } from "./article-oembed.ts";
 import { listAuthors } from "./credits.ts";
 import { type Head, headOf } from "./head.ts";
@@ -13,7 +13,7 @@ import type { Crumb } from "./json-ld.ts";
 export function articleHead(
   article: Article,
   breadcrumbs: readonly Crumb[],
-  translations: readonly Translation[],
+  translations: readonly Article[],
   newsroom: Newsroom,
 ): Head {
   return headOf(

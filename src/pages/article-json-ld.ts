@@ -5,7 +5,7 @@ import type { Newsroom } from "../edition/newsroom.ts";
 import { sectionName, shownPicture, topicName } from "../edition/teaser.ts";
 import { present } from "../kit/record.ts";
 import { absoluteUrl, seriesUrl } from "./addresses.ts";
-import { listAuthors, listCredited } from "./credits.ts";
+import { type Author, listAuthors, listCredited } from "./credits.ts";
 import {
   authorNode,
   breadcrumbNode,
@@ -18,6 +18,7 @@ import {
 } from "./json-ld.ts";
 import { listUpdates, pickUpdates } from "./live.ts";
 import { postingNode } from "./live-json-ld.ts";
+import { isListed } from "./sitemap.ts";
 
 /** schema.org's type for a genre. A fact check would owe properties that the article does not have. */
 const types: Readonly<Record<Genre, string>> = {
@@ -85,7 +86,7 @@ function articleNode(article: Article, url: string, newsroom: Newsroom): JsonLd 
     wordCount: article.wordCount,
     isBasedOn: article.canonicalUrl,
     backstory: article.backstory,
-    copyrightHolder: publisher,
+    copyrightHolder: isOwn(article, newsroom) ? publisher : undefined,
     creditText: article.creditLine,
     usageInfo: article.usageTerms && { "@type": "CreativeWork", text: article.usageTerms },
     speakable: { "@type": "SpeakableSpecification", cssSelector: speakableSelectors },
@@ -96,6 +97,12 @@ function articleNode(article: Article, url: string, newsroom: Newsroom): JsonLd 
     ...correctionsOf(article),
     ...coverageOf(article, newsroom),
   });
+}
+
+/** Whether the paper's own people made it, as far as it says. */
+function isOwn(article: Article, newsroom: Newsroom): boolean {
+  const isFromAgency = article.agency !== undefined || article.byline.some(({ role }) => role === "agency");
+  return !isFromAgency && isListed(article, newsroom);
 }
 
 /** What Google asks of a live blog, of the updates that the page shows. */
@@ -116,14 +123,15 @@ function coverageOf(article: Article, newsroom: Newsroom): JsonLd {
 /** Who helped beside the authors, by what schema.org calls it. */
 function helpersOf(article: Article, newsroom: Newsroom): JsonLd {
   const authors = new Set(listAuthors(article, newsroom).map(({ name }) => name));
-  const nodesOf = (...roles: readonly Role[]) => {
-    const credits = listCredited(article, roles, newsroom).filter(({ name }) => !authors.has(name));
-    return credits.length > 0 ? credits.map((credit) => authorNode(credit, newsroom)) : undefined;
-  };
+  const listHelpers = (...roles: readonly Role[]) =>
+    listCredited(article, roles, newsroom).filter(({ name }) => !authors.has(name));
+  const nodesOf = (credits: readonly Author[]) =>
+    credits.length > 0 ? credits.map((credit) => authorNode(credit, newsroom)) : undefined;
   return present({
-    translator: nodesOf("translation"),
-    editor: nodesOf("editing"),
-    contributor: nodesOf("reporting", "photographs", "video", "data", "illustration"),
+    translator: nodesOf(listHelpers("translation")),
+    // An editor is a person to schema.org.
+    editor: nodesOf(listHelpers("editing").filter(({ type }) => type === "Person")),
+    contributor: nodesOf(listHelpers("reporting", "photographs", "video", "data", "illustration")),
   });
 }
 
@@ -150,11 +158,11 @@ function imageNode(picture: ShownPicture, newsroom: Newsroom): JsonLd {
   });
 }
 
-/** `dateline` is a property of news articles alone, and a live blog is none to schema.org. */
+/** `dateline` is a property of news articles alone, and neither a live blog nor advertising is one to schema.org. */
 function placeOf({ dateline, genre }: Article): JsonLd {
   if (dateline === undefined) return {};
   const contentLocation = { "@type": "Place", name: dateline };
-  return genre === "live" ? { contentLocation } : { dateline, contentLocation };
+  return genre === "live" || genre === "sponsored" ? { contentLocation } : { dateline, contentLocation };
 }
 
 function accessOf({ access }: Article): JsonLd {

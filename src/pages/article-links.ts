@@ -7,6 +7,7 @@ import { compareText } from "../kit/compare-text.ts";
 import { pathFrom } from "../kit/url.ts";
 import type { Alternate } from "./head.ts";
 import { listUpdates, partsOf, updatesAtOnce } from "./live.ts";
+import { isListed } from "./sitemap.ts";
 
 /** The same article in another language. */
 export type Translation = {
@@ -69,19 +70,29 @@ function contextOf(
 }
 
 /** The article in other languages, in the order of their tags. */
-export function listTranslations(article: Article, newsroom: Newsroom): Translation[] {
-  return newsroom
-    .translations(article)
-    .map(({ url, headline, language, direction }) => ({ url, headline, language, direction }))
-    .sort((a, b) => compareText(a.language, b.language) || compareText(a.url, b.url));
+export function listTranslations(article: Article, newsroom: Newsroom): Article[] {
+  return [...newsroom.translations(article)].sort(
+    (a, b) => compareText(a.language, b.language) || compareText(a.url, b.url),
+  );
 }
 
-/** All languages of the article, its own among them, as search engines ask for it; none where there is but one. */
+export function translationOf({ url, headline, language, direction }: Article): Translation {
+  return { url, headline, language, direction };
+}
+
+/**
+ * All languages of the article, its own among them, as search engines ask for it: one address a language, of stories that
+ * are first told here. None where there is but one.
+ */
 export function listLanguages(
   article: Article,
-  translations: readonly Translation[],
+  translations: readonly Article[],
   newsroom: Newsroom,
 ): Alternate[] {
-  if (translations.length === 0) return [];
-  return [article, ...translations].map(({ url, language }) => ({ url: newsroom.absolute(url), language }));
+  if (!isListed(article, newsroom)) return [];
+  const urls = new Map([[article.language, article.url]]);
+  for (const other of translations)
+    if (!urls.has(other.language) && isListed(other, newsroom)) urls.set(other.language, other.url);
+  if (urls.size === 1) return [];
+  return Array.from(urls, ([language, url]) => ({ url: newsroom.absolute(url), language }));
 }

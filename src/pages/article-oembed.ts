@@ -34,18 +34,19 @@ export const articleOEmbed: PageKind<OEmbed> = {
   slice: (file, newsroom) => {
     const article = newsroom.find(file);
     if (!article) return undefined;
-    const authors = listAuthors(article, newsroom);
+    const own = newsroom.in(article.locale);
+    const authors = listAuthors(article, own);
     const [author] = authors.length === 1 ? authors : [];
-    const picture = shownPicture(article.lead, newsroom);
+    const picture = shownPicture(article.lead, own);
     return present({
       title: article.socialHeadline ?? article.headline,
       author_name: authors.length > 0 ? authors.map(({ name }) => name).join(", ") : undefined,
-      author_url: author?.path && newsroom.absolute(author.path),
-      provider_name: newsroom.masthead.name,
-      provider_url: newsroom.absolute(homeUrl),
+      author_url: author?.path && own.absolute(author.path),
+      provider_name: own.masthead.name,
+      provider_url: own.absolute(own.path(homeUrl)),
       ...(picture?.width &&
         picture.height && {
-          thumbnail_url: absoluteUrl(picture.src, newsroom),
+          thumbnail_url: absoluteUrl(picture.src, own),
           thumbnail_width: picture.width,
           thumbnail_height: picture.height,
         }),

@@ -6,7 +6,7 @@ import { labelOf, sectionName, shownPicture, topicName } from "../edition/teaser
 import { present } from "../kit/record.ts";
 import { homeUrl, sectionUrl, seriesUrl, topicUrl } from "./addresses.ts";
 import { articleHead } from "./article-head.ts";
-import { bodyOf, listTranslations, liveBodyOf, type Translation } from "./article-links.ts";
+import { bodyOf, listTranslations, liveBodyOf, type Translation, translationOf } from "./article-links.ts";
 import { type LabelledCorrection, sortCorrections } from "./corrections.ts";
 import { type CreditLine, listCreditLines } from "./credits.ts";
 import type { Head } from "./head.ts";
@@ -111,7 +111,7 @@ function sliceOf(article: Article, newsroom: Newsroom): ArticlePage {
       url: newsroom.path(topicUrl(topic.slug)),
     })),
     related: listRelated(article, newsroom),
-    translations,
+    translations: translations.map(translationOf),
     live: showLive(article, newsroom),
     body: pageBodyOf(article, newsroom),
   });

@@ -78,8 +78,9 @@ export function listCredited(article: Article, wanted: readonly Role[], newsroom
 /** Who is credited, as an author. */
 export function authorOf(credit: Credit, newsroom: Newsroom): Author {
   const { name, url } = showCredit(credit, newsroom);
+  const isHouse = credit.role === "agency" || newsroom.contributors.get(credit.slug)?.kind === "organisation";
   return present({
-    type: credit.role === "agency" ? ("Organization" as const) : ("Person" as const),
+    type: isHouse ? ("Organization" as const) : ("Person" as const),
     name,
     path: url,
   });

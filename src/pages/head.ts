@@ -2,7 +2,7 @@ import type { ShownPicture } from "../article/teaser.ts";
 import type { Newsroom } from "../edition/newsroom.ts";
 import { directionOf } from "../kit/direction.ts";
 import { present } from "../kit/record.ts";
-import { absoluteUrl } from "./addresses.ts";
+import { absoluteUrl, homeUrl } from "./addresses.ts";
 import { feedFormats } from "./feed-formats.ts";
 import type { JsonLd } from "./json-ld.ts";
 
@@ -53,8 +53,6 @@ export type HeadFacts = {
   /** Open Graph beyond what every page has. */
   readonly openGraph?: Head["openGraph"];
   readonly alternates?: readonly Alternate[];
-  /** Whether the page is a front that has feeds. */
-  readonly hasFeeds?: boolean;
   readonly jsonLd?: JsonLd;
 };
 
@@ -76,9 +74,14 @@ export function headOf(facts: HeadFacts, newsroom: Newsroom): Head {
     openGraph: listOpenGraph(facts, canonical, language, newsroom),
     twitterCard: facts.picture ? ("summary_large_image" as const) : ("summary" as const),
     alternates: facts.alternates ?? [],
-    hub: facts.hasFeeds ? masthead.hub : undefined,
+    hub: hasFeed(facts, newsroom) ? masthead.hub : undefined,
     jsonLd: facts.jsonLd,
   });
+}
+
+/** Whether a page has a feed, which names its format; those of the home front are announced on every page. */
+function hasFeed({ path, alternates = [] }: HeadFacts, newsroom: Newsroom): boolean {
+  return path === newsroom.path(homeUrl) || alternates.some(({ name }) => name !== undefined);
 }
 
 /** A path's page in each of the paper's languages, as search engines ask for it; none where there is but one. `isThere`: whether a language has it. */

@@ -49,5 +49,5 @@ function homeHead(newsroom: Newsroom): Head {
   const jsonLd = graphOf(siteNode(newsroom), organisationNode(newsroom));
   const alternates = listEditions(homeUrl, newsroom);
   const path = newsroom.path(homeUrl);
-  return headOf({ title: name, description, path, hasFeeds: true, alternates, jsonLd }, newsroom);
+  return headOf({ title: name, description, path, alternates, jsonLd }, newsroom);
 }

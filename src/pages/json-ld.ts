@@ -60,7 +60,7 @@ export function siteNode(newsroom: Newsroom): JsonLd {
   });
 }
 
-/** A page that collects stories, with its breadcrumbs and its publisher. `about`: nodes that the page is of. */
+/** A page that collects stories, with its breadcrumbs and its publisher. `main`: what the page is of. */
 export function frontGraph(
   page: { readonly type: string; readonly name: string; readonly path: string; readonly main?: JsonLd },
   breadcrumbs: readonly Crumb[],

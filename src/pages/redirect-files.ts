@@ -38,6 +38,7 @@ function redirectFile(
   return {
     name,
     once: true,
+    listsRedirects: true,
     pagesShowing: ({ aliases }) => (aliases.length > 0 ? [""] : []),
     url: () => url,
     slice: (_, newsroom) => {
@@ -51,7 +52,8 @@ function redirectFile(
 function listWays(newsroom: Newsroom): Way[] {
   const root = new URL(newsroom.masthead.url).pathname;
   return newsroom.aliases().flatMap((alias) => {
-    const slice = redirect.slice(alias, newsroom);
+    // What leads on from a topic that was merged is no article's, and changes with the topic's stories.
+    const slice = newsroom.answerer(alias) && redirect.slice(alias, newsroom);
     if (!slice) return [];
     const from = root + redirect.url(alias, newsroom).slice(1);
     // A dollar sign would name a variable where it leads to.

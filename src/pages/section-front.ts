@@ -45,7 +45,7 @@ function sliceOf({ slug, name, description }: Section, newsroom: Newsroom): Sect
   ];
   const jsonLd = frontGraph({ type: "CollectionPage", name, path }, breadcrumbs, newsroom);
   return present({
-    head: headOf({ title: name, description, path, alternates, hasFeeds: true, jsonLd }, newsroom),
+    head: headOf({ title: name, description, path, alternates, jsonLd }, newsroom),
     breadcrumbs,
     name,
     description,

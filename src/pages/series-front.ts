@@ -20,7 +20,7 @@ export type SeriesFront = {
 /** How many parts a front shows: of a longer series, the last. */
 const partLimit = 100;
 
-/** The front of a series, known by its slug; named as series.json has it, or as its last part names it. */
+/** The front of a series, known by its slug; named as series.json has it, or as its newest part names it. */
 export const seriesFront: PageKind<SeriesFront> = {
   name: "series-front",
   template: "broadsheet/series-front.njk",

@@ -3,7 +3,7 @@ import { contributorUrl, correctionsUrl, homeUrl, sectionUrl, seriesUrl, topicUr
 import { renderSitemap, type SitemapEntry } from "./sitemap.ts";
 import { sitemapLimit } from "./sitemap-month.ts";
 
-/** All fronts: home, sections, topics, contributors. Without `lastmod`: it would change this file with every story. */
+/** All fronts: home, corrections, sections, topics, contributors, series; 50,000 at most. Without `lastmod`: it would change this file with every story. */
 export const sitemapFronts: PageKind<{ readonly entries: readonly SitemapEntry[] }> = {
   name: "sitemap-fronts",
   pagesShowing: () => [""],

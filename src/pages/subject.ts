@@ -20,11 +20,9 @@ export function findSubject(scope: Scope, newsroom: Newsroom, month?: string): S
   return name === undefined ? undefined : { name, description: newsroom.series.get(series)?.description };
 }
 
-/** A section that sections.json names, or that public articles name. */
+/** A section of the paper: one that sections.json names, or without that file public articles. */
 export function findSection(slug: string, newsroom: Newsroom): Section | undefined {
-  const known = newsroom.sections.find((section) => section.slug === slug);
-  if (known) return known;
-  return newsroom.latest({ section: slug, limit: 1 }).length > 0 ? { slug, name: slug } : undefined;
+  return newsroom.sections.find((section) => section.slug === slug);
 }
 
 /** A topic that public articles name, as the newest of them, or of those of a month, names it unless topics.json does. */

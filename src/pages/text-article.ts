@@ -2,7 +2,7 @@ import type { Newsroom } from "../edition/newsroom.ts";
 import type { Body, PageKind } from "../edition/page.ts";
 import { labelOf } from "../edition/teaser.ts";
 import { present } from "../kit/record.ts";
-import { absoluteUrl, textUrl } from "./addresses.ts";
+import { absoluteUrl, homeUrl, textUrl } from "./addresses.ts";
 import { bodyOf } from "./article-links.ts";
 import { type LabelledCorrection, sortCorrections } from "./corrections.ts";
 import { type CreditLine, listCreditLines } from "./credits.ts";
@@ -13,6 +13,7 @@ export type TextArticle = {
   readonly head: Head;
   /** The story as the paper shows it: a path from the site's root. */
   readonly full: string;
+  /** The home front, of the text edition where that has one. */
   readonly home: string;
   /** Above the headline: the kicker, or the genre. */
   readonly label?: string;
@@ -53,7 +54,7 @@ export const textArticle: PageKind<TextArticle> = {
         own,
       ),
       full: url,
-      home: own.path(textUrl("/")),
+      home: own.path(own.prints("text-front") ? textUrl(homeUrl) : homeUrl),
       ...{ headline, standfirst, publishedAt, updatedAt, dateline, sensitive, editorsNote },
       label: labelOf(article, own.words),
       source: creditLine ?? agency,

@@ -50,7 +50,7 @@ export const textFront: PageKind<TextFront> = {
         const { headline, standfirst, language, direction } = article;
         const label = labelOf(article, newsroom.words);
         return present({
-          url: textUrlOf(article, newsroom),
+          url: newsroom.prints("text-article") ? textUrlOf(article, newsroom) : article.url,
           label,
           headline,
           standfirst,

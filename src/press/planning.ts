@@ -38,7 +38,7 @@ export function planPages(planning: Planning, isAll: (kind: PageKind) => boolean
   const problems = plan.clashes.map((clash) => clashProblem(clash, folder, archive));
   if (problems.length === 0) return { plan, problems };
   if (!hold) throw new ProblemsError(problems);
-  return { plan: withoutClashes(plan), problems };
+  return { plan: withoutClashes(plan, planning), problems };
 }
 
 function clashProblem({ url, page, other }: PageClash, folder: string, archive: Archive): Problem {

@@ -14,7 +14,7 @@ import type { SiteData } from "../edition/open-newsroom.ts";
 import type { Problem } from "../kit/problem.ts";
 
 /**
- * Reads masthead.json, sections.json and contributors.json of a data folder, as far as they exist. `now`: the moment
+ * Reads the masthead, sections, contributors, topics and series of a data folder, as far as they exist. `now`: the moment
  * for which what expires is judged. `links`: the pages of the site that the masthead names.
  * `mount`: path that Eleventy's site begins with; undefined: the masthead's decides.
  */

@@ -9,8 +9,10 @@ const gif = (width: number) => `GIF89a${String.fromCharCode(width, 0, 20, 0)}`;
 const story = (fields: object, body?: string) =>
   copyOf({ section: "news", published: "2026-06-09T08:00:00Z", ...fields }, body);
 
-async function isKept(site: Site, now?: string): Promise<void> {
-  const options = now === undefined ? {} : { now };
+async function isKept(
+  site: Site,
+  options: { readonly now?: string; readonly hold?: boolean } = {},
+): Promise<void> {
   await print(site, options);
   assert.equal(compareTrees(readTree(site.output), readTree(await printClean(site, options))), []);
 }
@@ -38,7 +40,7 @@ kept("a story that is related to a live blog says when that is over", async () =
     }),
   });
   await print(site);
-  await isKept(site, "2026-06-10T14:00:00Z");
+  await isKept(site, { now: "2026-06-10T14:00:00Z" });
   assert.match(readFileSync(join(site.output, "news/2026/06/after/index.html"), "utf8"), "As it happened");
 });
 
@@ -119,6 +121,46 @@ kept("another name of a topic prints the pages that name it, and no others", asy
   assert.ok(printed.includes("/topics/ferries/") && printed.includes("/news/2026/06/a/"));
   assert.not.ok(printed.includes("/news/2025/01/b/"));
   assert.equal(compareTrees(readTree(site.output), readTree(await printClean(site))), []);
+});
+
+kept(
+  "a redirect that was printed gives way to a front, and returns; no server is led away from that",
+  async () => {
+    const site = makeSite({
+      "_data/masthead.json": masthead,
+      "articles/a.md": story({ headline: "A", aliases: ["/topics/ferries/", "/old/"] }),
+    });
+    const hold = { hold: true };
+    const lines = () => readFileSync(join(site.output, "_redirects"), "utf8").split("\n");
+    await isKept(site, hold);
+    assert.ok(lines().includes("/topics/ferries/ /news/2026/06/a/ 301"));
+    put(site, { "articles/b.md": story({ headline: "B", topics: ["Ferries"] }) });
+    await isKept(site, hold);
+    assert.match(readFileSync(join(site.output, "topics/ferries/index.html"), "utf8"), "<h1>Ferries</h1>");
+    assert.not.ok(existsSync(join(site.output, "_redirects")));
+    await isKept(site, hold);
+    put(site, { "articles/b.md": undefined });
+    await isKept(site, hold);
+    assert.match(readFileSync(join(site.output, "topics/ferries/index.html"), "utf8"), "/news/2026/06/a/");
+    assert.is(lines().length, 3);
+  },
+);
+
+kept("a story that is not public is in no list of redirects, wherever its former address leads", async () => {
+  const site = makeSite({
+    "_data/masthead.json": masthead,
+    "_data/topics.json": '{ "ships": { "mergedInto": "ferries" } }',
+    "articles/a.md": story({ headline: "A", topics: ["Ferries"] }),
+    "articles/b.md": story({ headline: "B", aliases: ["/old/"] }),
+  });
+  await isKept(site);
+  for (const standing of ["held", "killed"]) {
+    put(site, { "articles/c.md": story({ headline: "C", standing, aliases: ["/topics/ships/"] }) });
+    await isKept(site);
+    assert.is(readFileSync(join(site.output, "_redirects"), "utf8"), "/old/ /news/2026/06/b/ 301\n");
+  }
+  put(site, { "articles/a.md": undefined });
+  await isKept(site);
 });
 
 kept.run();

@@ -100,9 +100,9 @@ for (const [genre, type] of types) {
   });
 }
 articleNode("credits an agency as an organisation, and nobody as the publisher", () => {
-  assert.equal(nodeOf(articleOf({ agency: "Reuters" })).author, [
-    { "@type": "Organization", name: "Reuters" },
-  ]);
+  const wire = nodeOf(articleOf({ agency: "Reuters" }));
+  assert.is(wire.copyrightHolder, undefined);
+  assert.equal(wire.author, [{ "@type": "Organization", name: "Reuters" }]);
   assert.equal(nodeOf(articleOf()).author, [{ "@id": "https://packet.example/#publisher" }]);
 });
 articleNode("leaves out what it does not know", () => {
@@ -112,6 +112,32 @@ articleNode("leaves out what it does not know", () => {
   }
   assert.is(node.isAccessibleForFree, true);
 });
+articleNode("knows a house from a person, and claims no right in what others made", () => {
+  const desk = { slug: "desk", name: "The desk", kind: "organisation", sameAs: [] } as const;
+  const contributors = new Map([["desk", desk]]);
+  const byline = [
+    { slug: "desk", name: "desk", role: "by" },
+    { slug: "desk", name: "desk", role: "editing" },
+    { slug: "sile", name: "Síle", role: "editing" },
+  ] as const;
+  const node = nodeOf(articleOf({ byline }), { contributors });
+  const url = "https://packet.example/by/desk/";
+  assert.equal(node.author, [{ "@type": "Organization", name: "The desk", url }]);
+  assert.equal(node.copyrightHolder, { "@id": "https://packet.example/#publisher" });
+  const elsewhere = nodeOf(articleOf({ canonicalUrl: "https://other.example/a/", byline: byline.slice(1) }), {
+    contributors,
+  });
+  assert.is(elsewhere.copyrightHolder, undefined);
+  assert.equal(elsewhere.editor, [
+    { "@type": "Person", name: "Síle", url: "https://packet.example/by/sile/" },
+  ]);
+});
+articleNode("says where advertising was written, which is no news", () => {
+  const node = nodeOf(articleOf({ genre: "sponsored", dateline: "Brussels" }));
+  assert.is(node.dateline, undefined);
+  assert.equal(node.contentLocation, { "@type": "Place", name: "Brussels" });
+});
+
 articleNode.run();
 
 const graph = suite("a graph");

@@ -1,5 +1,5 @@
 import type { Article } from "../../src/article/article.ts";
-import { newestChange } from "../../src/article/changes.ts";
+import { changedAt, newestOf } from "../../src/article/changes.ts";
 import type { Masthead } from "../../src/article/masthead.ts";
 import { english } from "../../src/article/words.ts";
 import type { Newsroom, Scope, ScopeKind } from "../../src/edition/newsroom.ts";
@@ -195,7 +195,8 @@ export function newsroomOf(articles: readonly Article[], fields: Partial<Newsroo
     related: () => [],
     count: (scope) => ordered.filter((article) => isIn(article, scope)).length,
     since: (moment) => ordered.filter(({ publishedAt }) => Date.parse(publishedAt) >= moment),
-    changedIn: (month) => newestChange(ordered.filter(({ publishedAt }) => publishedAt.startsWith(month))),
+    changedIn: (month) =>
+      newestOf(ordered.filter(({ publishedAt }) => publishedAt.startsWith(month)).map(changedAt)),
     months: (scope) => {
       const counts = new Map<string, number>();
       for (const article of ordered.filter((each) => isIn(each, scope))) {

@@ -201,7 +201,7 @@ theme("says in each head what the masthead states, and links policies in the foo
     assert.not.ok(text.includes("Diversity of our staff"), url);
     assert.is(
       text.includes('<link rel="hub" href="https://hub.example/">'),
-      /^(home|section)-front$/.test(kind),
+      /^(home|section|topic|contributor|series)-front$|^corrections-log$/.test(kind),
       url,
     );
   }
