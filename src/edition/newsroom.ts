@@ -85,7 +85,7 @@ export type Newsroom = {
   readonly media: (src: string) => string | undefined;
   /** Size of a picture of this site, where it could be read. */
   readonly size: (src: string) => Size | undefined;
-  /** Bytes of a file of the media folder that is no picture. */
+  /** Bytes of a file of the media folder. */
   readonly bytes: (src: string) => number | undefined;
   /** Absolute URL of a path of this site: with the masthead's origin and mount. */
   readonly absolute: (path: string) => string;

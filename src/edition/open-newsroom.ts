@@ -100,10 +100,7 @@ export function openNewsroom(
       const { width, height } = archive.media.find([decodedPath(src)]) ?? {};
       return width && height ? { width, height } : undefined;
     },
-    bytes: (src: string) => {
-      const record = archive.media.find([decodedPath(src)]);
-      return record?.width ? undefined : record?.size;
-    },
+    bytes: (src: string) => archive.media.find([decodedPath(src)])?.size,
     absolute: (path: string) => urlUnder(path, masthead.url),
   };
   const rooms = new Map<string, Newsroom>();

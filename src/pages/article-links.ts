@@ -53,7 +53,9 @@ function contextOf(
     return size ? [[src, size]] : [];
   });
   const bytes = media.flatMap((src): [string, number][] => {
-    const count = newsroom.bytes(pathFrom(src, article.url));
+    const path = pathFrom(src, article.url);
+    // What a picture shows does not depend on them.
+    const count = newsroom.size(path) ? undefined : newsroom.bytes(path);
     return count === undefined ? [] : [[src, count]];
   });
   const { file, url, language, locale } = article;

@@ -39,7 +39,8 @@ export type FeedItem = {
   readonly language: string;
   readonly publishedAt: string;
   readonly changedAt: string;
-  readonly picture?: ShownPicture;
+  /** `bytes`: where it is a file of the media folder. */
+  readonly picture?: ShownPicture & { readonly bytes?: number };
   /** Where feeds are full. */
   readonly body?: Body;
 };
@@ -141,7 +142,9 @@ function itemOf(article: Article, newsroom: Newsroom): FeedItem {
       ...article.topics.map((topic) => topicName(topic, newsroom)),
     ],
     changedAt: changedAt(article),
-    picture: picture && { ...picture, src: absoluteUrl(picture.src, newsroom) },
+    picture:
+      picture &&
+      present({ ...picture, src: absoluteUrl(picture.src, newsroom), bytes: newsroom.bytes(picture.src) }),
     body: newsroom.feeds === "full" ? bodyOf(article, newsroom) : undefined,
   });
 }

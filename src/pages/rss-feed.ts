@@ -1,3 +1,4 @@
+import { fileKind } from "../article/blocks/media-file.ts";
 import type { ShownPicture } from "../article/teaser.ts";
 import type { Printing } from "../edition/page.ts";
 import { escapeHtml } from "../kit/html.ts";
@@ -41,8 +42,17 @@ function itemElement(item: FeedItem, printing: Printing): XmlElement {
     ...item.categories.map((category) => xml("category", {}, category)),
     xmlText("description", item.standfirst && asHtml(item.standfirst)),
     xmlText("content:encoded", item.body && printing.body(item.body)),
+    item.picture && enclosureElement(item.picture),
     item.picture && mediaElement(item.picture),
   );
+}
+
+/** For readers that do not know Media RSS. RSS asks for its bytes and its type; without both, there is none. */
+function enclosureElement({ src, bytes }: NonNullable<FeedItem["picture"]>): XmlElement | undefined {
+  const { type } = fileKind(src);
+  return bytes === undefined || type === undefined
+    ? undefined
+    : xml("enclosure", { url: src, length: bytes, type });
 }
 
 function mediaElement({ src, width, height, alt, creditLine }: ShownPicture): XmlElement {

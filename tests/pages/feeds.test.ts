@@ -89,6 +89,12 @@ rss("gives an item its date, guid, categories, standfirst and picture", () => {
   assert.is(item?.media?.contents?.[0]?.url, "https://packet.example/media/ferry.jpg");
   assert.is(item?.media?.contents?.[0]?.width, 1200);
 });
+rss("encloses a picture of the paper's own, with its bytes and its type", () => {
+  const [item] = parseRssFeed(printed(sliceOf("", { ...newsroom, bytes: () => 2400 })).rss).items ?? [];
+  const url = "https://packet.example/media/ferry.jpg";
+  assert.equal(item?.enclosures, [{ url, length: 2400, type: "image/jpeg" }]);
+  assert.is(parseRssFeed(printed(sliceOf("")).rss).items?.[0]?.enclosures, undefined);
+});
 rss("carries bodies only where feeds are full", () => {
   assert.is(parseRssFeed(printed(sliceOf("")).rss).items?.[0]?.content?.encoded, undefined);
   assert.not.match(printed(sliceOf("")).rss, "xmlns:content");

@@ -1,5 +1,13 @@
 /** Kinds of file by their ending: what readers call them, and their media type. */
 const kinds: Readonly<Record<string, readonly [format: string, type: string]>> = {
+  jpg: ["JPEG", "image/jpeg"],
+  jpeg: ["JPEG", "image/jpeg"],
+  png: ["PNG", "image/png"],
+  gif: ["GIF", "image/gif"],
+  webp: ["WebP", "image/webp"],
+  avif: ["AVIF", "image/avif"],
+  svg: ["SVG", "image/svg+xml"],
+  ico: ["ICO", "image/x-icon"],
   mp3: ["MP3", "audio/mpeg"],
   m4a: ["M4A", "audio/mp4"],
   aac: ["AAC", "audio/aac"],
