@@ -209,12 +209,13 @@ function openShowing(
   { masthead, contributors }: SiteData,
   seen: Seen,
 ): (src: string) => boolean {
+  const pathOf = (src = "") => decodedPath(localPath(src, masthead.url));
   const portraits = new Map<string, string[]>();
   for (const { slug, portrait } of contributors?.values() ?? []) {
-    const src = decodedPath(portrait ?? "");
+    const src = pathOf(portrait);
     portraits.set(src, [...(portraits.get(src) ?? []), slug]);
   }
-  const marks = new Set([masthead.logo, ...(masthead.icon ?? [])].map((src) => decodedPath(src ?? "")));
+  const marks = new Set([masthead.logo, ...(masthead.icon ?? [])].map(pathOf));
   return (src) => {
     const picture = findUse(archive, pictureName(src), (article) => mediaOf(seen(article)).includes(src));
     const faces = portraits.get(src)?.map((slug) => findUse(archive, creditName(slug)));

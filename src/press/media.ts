@@ -5,7 +5,7 @@ import type { Size } from "../article/teaser.ts";
 import { listSuspects, readSuspect } from "../desk/changes.ts";
 import type { PageKind } from "../edition/page.ts";
 import type { Problem } from "../kit/problem.ts";
-import { decodedPath } from "../kit/url.ts";
+import { decodedPath, localPath } from "../kit/url.ts";
 import { isFolder, openFolder } from "./folder.ts";
 
 /** Files of the media folder that changed since the last edition, by path from the site's root; undefined: gone. */
@@ -27,9 +27,9 @@ export const mediaFile: PageKind<{ readonly hash: string }> = {
   pagesShowing: (article) => mediaOf(article).filter((src) => src.startsWith(mediaRoot)),
   always: ({ contributors, masthead }) => {
     const portraits = Array.from(contributors.values(), ({ portrait }) => portrait);
-    return [masthead.logo, ...(masthead.icon ?? []), ...portraits].flatMap((src) =>
-      src?.startsWith(mediaRoot) ? [decodedPath(src)] : [],
-    );
+    return [masthead.logo, ...(masthead.icon ?? []), ...portraits]
+      .map((src = "") => decodedPath(localPath(src, masthead.url)))
+      .filter((src) => src.startsWith(mediaRoot));
   },
   url: (src) => src,
   slice: (src, newsroom) => {

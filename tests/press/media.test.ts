@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
@@ -6,6 +6,8 @@ import { compareTrees, readTree } from "../output-tree.ts";
 import { copyOf, type Files, makeSite, masthead, print, printClean, put, type Site } from "../site.ts";
 
 const gif = "GIF89a\u0008\u0000\u0014\u0000";
+const url = "https://test.example/paper/";
+const paper = { ...JSON.parse(masthead), url };
 const story = { section: "news", published: "2026-05-01" };
 const embargo = "2026-06-11T06:00:00Z";
 
@@ -16,7 +18,16 @@ const ways: readonly (readonly [string, (file: string) => string])[] = [
   ["a link from the page", (file) => `[A](../../../../media/${file})`],
   ["a link by reference", (file) => `[A]\n\n[A]: </media/${decodeURIComponent(file)}>`],
   ["a link in HTML", (file) => `<a href="/media/${file}">A</a>`],
+  ["a link with the site's own URL", (file) => `[A](${url}media/${file})`],
+  ["a link with the site's own URL over http", (file) => `<http://test.example/paper/media/${file}>`],
+  ["a picture with the site's own URL", (file) => `![A](${url}media/${file})`],
+  ["a document with the site's own URL", (file) => `{% document "${url}media/${file}", "A" %}`],
+  ["a source with the site's own URL", (file) => quote(`${url}media/${file}`)],
 ];
+
+function quote(source: string): string {
+  return `{% quote "Ada", source: "${source}" %}\nWords.\n{% endquote %}`;
+}
 
 /** A paper with a story for each way, and the file that it alone names. */
 function paperOf(fields: object, bodyOf: (body: string) => string = (body) => body): Site {
@@ -27,7 +38,7 @@ function paperOf(fields: object, bodyOf: (body: string) => string = (body) => bo
       [`articles/${at}.md`]: copyOf({ ...story, headline, ...fields }, body),
     };
   });
-  return makeSite({ "_data/masthead.json": masthead, ...Object.assign({}, ...stories) });
+  return makeSite({ "_data/masthead.json": JSON.stringify(paper), ...Object.assign({}, ...stories) });
 }
 
 /** The ways whose file is in the output. */
@@ -88,17 +99,75 @@ named("is there as soon as a public story names it", async () => {
 
 named.run();
 
+/** A paper with one file, a story, and what else its masthead and its contributors.json say. */
+function paperWith(fields: object, body: string, more: object = {}, contributors: object = {}): Site {
+  return makeSite({
+    "_data/masthead.json": JSON.stringify({ ...paper, ...more }),
+    "_data/contributors.json": JSON.stringify(contributors),
+    "media/a.gif": gif,
+    "articles/a.md": copyOf({ ...story, headline: "A", ...fields }, body),
+  });
+}
+
+const own = `${url}media/a.gif`;
+const isThere = ({ output }: Site) => existsSync(join(output, "media/a.gif"));
+const picture = suite("a picture with the site's own URL");
+
+picture("leads a story, and is there with it", async () => {
+  const site = paperWith({ lead: { src: own, alt: "A" }, embargoedUntil: embargo }, "Words.");
+  await print(site);
+  assert.not.ok(isThere(site));
+  await print(site, { now: embargo });
+  assert.ok(isThere(site));
+});
+
+picture("leads a live blog before an update that shows it too", async () => {
+  const update = `{% liveUpdate at: "2026-06-11T09:00:00Z", headline: "B" %}\n![A](/media/a.gif)\n{% endliveUpdate %}`;
+  const site = paperWith({ genre: "live", lead: { src: own, alt: "A" } }, `Words.\n\n${update}`);
+  await print(site);
+  assert.ok(isThere(site));
+});
+
+picture("portrays the writer of a story, and is there with it", async () => {
+  const contributors = { ann: { name: "Ann", portrait: own } };
+  const site = paperWith({ byline: "ann", embargoedUntil: embargo }, "Words.", {}, contributors);
+  await print(site);
+  assert.not.ok(isThere(site));
+  await print(site, { now: embargo });
+  assert.ok(isThere(site));
+});
+
+picture("is the masthead's, whatever story under embargo names it", async () => {
+  const site = paperWith({ embargoedUntil: embargo }, "[A](/media/a.gif)", { logo: own });
+  await print(site);
+  assert.ok(isThere(site));
+});
+
+picture("is printed with its size, and again when it is another", async () => {
+  const body = `![A](${own})\n\n{% figure "${own}", "B" %}`;
+  const site = paperWith({ lead: { src: own, alt: "C" } }, body);
+  const page = join(site.output, "news/2026/05/a/index.html");
+  const sizes = () => readFileSync(page, "utf8").match(/width="\d+" height="\d+"/g);
+  await print(site);
+  assert.equal(sizes(), Array(3).fill('width="8" height="20"'));
+  put(site, { "media/a.gif": gif.replace("\u0008", "\u0009") });
+  await print(site);
+  assert.equal(sizes(), Array(3).fill('width="9" height="20"'));
+  await isLawful(site);
+});
+
+picture.run();
+
 const dead = suite("a link to a file");
 
 dead("that is not there is told once, with its line, until the file is", async () => {
-  const body = "Words.\n\n[B](/media/b.pdf).";
-  const site = makeSite({
-    "_data/masthead.json": masthead,
-    "articles/a.md": copyOf({ ...story, headline: "A" }, body),
-  });
+  const site = paperWith({}, `Words.\n\n[B](/media/b.pdf),\n[C](${url}media/c.pdf).`);
   const told = async () =>
     (await print(site)).problems.map(({ rule, line, message }) => `${line} ${rule} ${message}`);
-  const lines = ["9 link-dead /media/b.pdf is no page of this site."];
+  const lines = [
+    "9 link-dead /media/b.pdf is no page of this site.",
+    "10 link-dead /media/c.pdf is no page of this site.",
+  ];
   assert.equal(await told(), lines);
   put(site, { "media/b.pdf": "a file, of a kind" });
   assert.equal(await told(), lines.slice(1));
