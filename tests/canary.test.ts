@@ -87,6 +87,8 @@ for (const cage of [commandCage(), pluginCage()]) {
         assert.ok(read(places.contributor).includes(trace), trace);
       for (const file of ["zq7lead", "zq7figure", "zq7inline", "zq7portrait"])
         assert.match(read(`media/${file}.svg`), `${file}bytes`);
+      for (const file of ["zq7plan", "zq7own", "zq7later"])
+        assert.match(read(`media/${file}.pdf`), `${file}bytes`);
       assert.match(read("index.html"), "zq7sister");
       assert.match(read("sitemaps/2031-05.xml"), "/zq7cousin/");
       assert.match(read("sitemaps/news.xml"), "zq7sister");
