@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
@@ -14,7 +14,7 @@ import {
   places,
 } from "./canary.ts";
 import { runBuild } from "./command.ts";
-import { compareTrees, readTree } from "./output-tree.ts";
+import { compareTrees, readTexts, readTree } from "./output-tree.ts";
 import { makeProject } from "./project.ts";
 import { makeSite, put } from "./site.ts";
 
@@ -87,11 +87,13 @@ for (const cage of [commandCage(), pluginCage()]) {
         assert.ok(read(places.contributor).includes(trace), trace);
       for (const file of ["zq7lead", "zq7figure", "zq7inline", "zq7portrait"])
         assert.match(read(`media/${file}.svg`), `${file}bytes`);
+      for (const file of ["zq7plan", "zq7own", "zq7later"])
+        assert.match(read(`media/${file}.pdf`), `${file}bytes`);
       assert.match(read("index.html"), "zq7sister");
       assert.match(read("sitemaps/2031-05.xml"), "/zq7cousin/");
       assert.match(read("sitemaps/news.xml"), "zq7sister");
       assert.match(read("news/2031/05/public/index.html"), "/zq7section/2031/05/zq7slug/");
-      const everything = [...readOutput(cage.output).values(), said].join("\n");
+      const everything = [...readTexts(cage.output).values(), said].join("\n");
       for (const name of ["deskNote", "data", "published"] as const)
         for (const trace of canary[name].traces) assert.not.ok(everything.includes(trace), trace);
     },
@@ -121,22 +123,11 @@ function assertSilent(said: string): void {
 
 /** No trace in any file of the output, nor in its name; `.broadsheet/` among them. */
 function assertAbsent(output: string): void {
-  const files = readOutput(output);
+  const files = readTexts(output);
   assert.ok([...files.keys()].some((name) => name.startsWith(".broadsheet")));
   for (const [name, text] of files)
     for (const trace of everyTrace)
       assert.not.ok(`${name}\n${text}`.toLowerCase().includes(trace.toLowerCase()), `${trace} is in ${name}`);
-}
-
-/** Every file and folder of an output with its bytes, as text. */
-function readOutput(output: string): Map<string, string> {
-  const names = readdirSync(output, { recursive: true, encoding: "utf8" });
-  return new Map(
-    names.map((name) => {
-      const isFile = statSync(join(output, name)).isFile();
-      return [name, isFile ? readFileSync(join(output, name), "latin1") : ""];
-    }),
-  );
 }
 
 function commandCage(): Cage {

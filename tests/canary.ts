@@ -126,6 +126,9 @@ export const bodyTraces: Readonly<Record<string, boolean>> = {
   zq7inline: true,
   zq7linktext: true,
   zq7linked: true,
+  zq7plan: true,
+  zq7own: true,
+  zq7later: true,
   zq7title: true,
   zq7comment: false,
   zq7related: true,
@@ -145,13 +148,14 @@ zq7quoted
 {% figure "/media/zq7figure.svg", alt: "zq7figalt", caption: "zq7figcaption", creditLine: "zq7figcredit" %}
 
 [zq7linktext](/zq7linked/ "zq7title") <!-- zq7comment -->
+[The plan](/media/zq7plan.pdf), [the same](https://cage.example/media/zq7own.pdf)
 
 {% relatedLink "zq7sister", text: "zq7related" %}
 
 {% article "zq7cousin", style: "card" %}
 
 {% liveUpdate at: "2031-05-09T07:08:09+01:00", headline: "zq7update" %}
-zq7upwords
+zq7upwords, [the new plan](/media/zq7later.pdf)
 {% endliveUpdate %}
 
 [zq7unused]: https://zq7unused.example/
@@ -186,6 +190,9 @@ export function canaryNewsroom(until: string): Files {
     "media/zq7inline.svg": picture("zq7inlinebytes"),
     "media/zq7figure.svg": picture("zq7figurebytes"),
     "media/zq7portrait.svg": picture("zq7portraitbytes"),
+    "media/zq7plan.pdf": "zq7planbytes",
+    "media/zq7own.pdf": "zq7ownbytes",
+    "media/zq7later.pdf": "zq7laterbytes",
     "fronts/home.json": JSON.stringify({
       slots: [{ pins: ["zq7slug"], source: "latest", count: 20, style: "list" }],
     }),

@@ -17,6 +17,17 @@ export function readTree(folder: string): Map<string, string> {
   );
 }
 
+/** Every file and folder below a folder by path: a file with its bytes as text (latin1), a folder with none. */
+export function readTexts(folder: string): Map<string, string> {
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  return new Map(
+    names.map((name) => {
+      const isFile = statSync(join(folder, name)).isFile();
+      return [name, isFile ? readFileSync(join(folder, name), "latin1") : ""];
+    }),
+  );
+}
+
 /** How two trees differ, a line each: `+` only in the second, `-` only in the first, `≠` other bytes. Empty: not at all. */
 export function compareTrees(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): string[] {
   const names = [...new Set([...a.keys(), ...b.keys()])].sort();

@@ -22,17 +22,19 @@ export type Change = {
   readonly file: string;
   readonly before?: Article;
   readonly after?: Article;
-  /** Every name that it had or has, and every picture that it showed or shows, public or not. */
+  /** Every name that it had or has, and every file that it showed or shows, linked or links, public or not. */
   readonly names: ReadonlySet<string>;
   readonly media: ReadonlySet<string>;
 };
 
-/** Paths from the site's root of the pictures of this site that an article shows. */
-export function picturesOf(article: Article): string[] {
-  return article.media.map((src) => pathFrom(src, article.url));
+/** Paths from the site's root of the files of this site that an article shows, and of those below `/media/` that it links. */
+export function mediaOf(article: Article): string[] {
+  const pathOf = (address: string) => pathFrom(address, article.url);
+  const linked = article.links.map(({ to }) => pathOf(to)).filter((path) => path.startsWith("/media/"));
+  return [...new Set([...article.media.map(pathOf), ...linked])];
 }
 
-/** Name under which a picture is mentioned. */
+/** Name under which a picture or another file is mentioned. */
 export function pictureName(src: string): string {
   return `picture ${src}`;
 }
@@ -229,7 +231,7 @@ function settle(
     ...(previous?.isPublic && { before: asOf(previous.article, before) }),
     ...(current && isPublic && { after: asOf(current.article, now) }),
     names: new Set(both.flatMap((article) => [...namesOf(article).keys()])),
-    media: new Set(both.flatMap(picturesOf)),
+    media: new Set(both.flatMap(mediaOf)),
   };
 }
 
@@ -250,7 +252,7 @@ function mentionedNames(article: Article): Set<string> {
   return new Set([
     ...mentionsOf(article).map((mention) => nameOf(mention.to)),
     ...article.links.filter((link) => isInternal(link.to)).map((link) => nameOf(link.to)),
-    ...picturesOf(article).map(pictureName),
+    ...mediaOf(article).map(pictureName),
     ...article.byline.flatMap(({ slug }) => (slug ? [creditName(slug)] : [])),
   ]);
 }

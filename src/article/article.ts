@@ -150,7 +150,7 @@ export type Article = {
   readonly wordCount: number;
   /** Articles that shortcodes and `READ MORE` lines name. */
   readonly mentions: readonly Reference[];
-  /** Links in the copy to this site, as written: `/about/`, `#prices`. */
+  /** Links in the copy to this site, as written but for the site's own URL: `/about/`, `#prices`. */
   readonly links: readonly Reference[];
   /** Ids of the body's headings. */
   readonly anchors: readonly string[];

@@ -40,6 +40,8 @@ export type BodyRules = {
   readonly unknownShortcodes: "stop" | "keep" | "drop";
   /** The masthead's IANA zone, of times without an offset; UTC without it. */
   readonly zone?: string;
+  /** Address of the site: what begins with it is of this site. */
+  readonly siteUrl?: string;
 };
 
 /** What printing a body needs beyond its copy. */
@@ -61,11 +63,11 @@ export type BodyReading = {
   readonly wordCount: number;
   /** Articles that its blocks name, as written; for `READ MORE` lines, by their headline. */
   readonly mentions: readonly Reference[];
-  /** Addresses of this site that it links to, as written: `/about/`, `#prices`. */
+  /** Addresses of this site that it links to, as written but for the site's own URL: `/about/`, `#prices`. */
   readonly links: readonly Reference[];
   /** Ids in it, those of its headings among them. */
   readonly anchors: readonly string[];
-  /** Pictures and other files of this site that it shows, each once. */
+  /** Pictures and other files of this site that it shows, each once, likewise. */
   readonly media: readonly string[];
   /** What a live blog consists of. */
   readonly live?: Live;

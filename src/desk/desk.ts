@@ -11,7 +11,6 @@ import { type FrontMatter, parseFrontMatter } from "./front-matter.ts";
 /** What copy is judged by, apart from itself. */
 export type DeskRules = Omit<AcceptContext, "file"> &
   BodyRules & {
-    /** Address of the site: references that begin with it are paths of the site. */
     readonly siteUrl: string;
     /** Folder of the articles as problems name it, such as `content/articles`. */
     readonly folder: string;
@@ -57,12 +56,14 @@ export function judge(file: Pick<ReadCopy, "file" | "hash" | "bytes">, rules: De
   const { problems: bodyProblems, media, mentions, draft, live, ...reading } = readBody(copy, rules);
   const all = [...problems, ...bodyProblems];
   if (!metadata || all.some(({ severity }) => severity === "stop")) return { problems: all };
-  const pictures = [...(metadata.lead ? [metadata.lead.src] : []), ...media].filter(isInternal);
+  const lead = metadata.lead && { ...metadata.lead, src: localPath(metadata.lead.src, rules.siteUrl) };
+  const pictures = lead && isInternal(lead.src) ? [lead.src, ...media] : media;
   const local = (reference: Reference) => ({ ...reference, to: localPath(reference.to, rules.siteUrl) });
   return {
     article: {
       ...metadata,
       ...reading,
+      ...(lead && { lead }),
       related: metadata.related.map(local),
       translations: metadata.translations.map(local),
       mentions: mentions.map(local),

@@ -32,8 +32,8 @@ export function markPending(
 }
 
 /**
- * Marks the pictures of an article that changed. One that only articles show which are not public is not copied: it
- * changes with articles that nobody sees.
+ * Marks the files that an article shows or links which changed. One that only articles name which are not public is not
+ * copied: it changes with articles that nobody sees.
  */
 export function markPictures(archive: Archive, { media }: Change): void {
   for (const src of media) archive.pending.put(["media", src], 1);

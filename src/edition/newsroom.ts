@@ -81,7 +81,7 @@ export type Newsroom = {
   readonly slugs: (kind: ScopeKind) => readonly string[];
   /** How many public articles a scope has. */
   readonly count: (scope: Scope) => number;
-  /** A file of the media folder by its path from the site's root: its hash, or undefined where it is not there or only articles that are not public show it, or credit whom it portrays. */
+  /** A file of the media folder by its path from the site's root: its hash, or undefined where it is not there or only articles that are not public show or link it, or credit whom it portrays. */
   readonly media: (src: string) => string | undefined;
   /** Size of a picture of this site, where it could be read. */
   readonly size: (src: string) => Size | undefined;

@@ -10,7 +10,7 @@ import {
   type Query,
 } from "../archive/order.ts";
 import { findNeighbours, listParts } from "../archive/parts.ts";
-import { creditName, pictureName, picturesOf } from "../archive/receive.ts";
+import { creditName, mediaOf, pictureName } from "../archive/receive.ts";
 import { resolve } from "../archive/references.ts";
 import type { Scope, ScopeKind } from "../archive/scopes.ts";
 import { listTranslations } from "../archive/translations.ts";
@@ -197,22 +197,24 @@ function listSince(archive: Archive, moment: number, locale: Scope): Article[] {
 }
 
 /**
- * Whether a picture may be copied: the logo and icons; what a public article shows, or no article does; the portrait of
- * somebody whom a public article credits, or no article does. What an update shows that is not public yet may not.
+ * Whether a file may be copied: the logo and icons; what a public article shows or links, or no article does; the
+ * portrait of somebody whom a public article credits, or no article does. What only an update names that is not public
+ * yet may not.
  */
 function openShowing(
   archive: Archive,
   { masthead, contributors }: SiteData,
   seen: Seen,
 ): (src: string) => boolean {
+  const pathOf = (src = "") => decodedPath(localPath(src, masthead.url));
   const portraits = new Map<string, string[]>();
   for (const { slug, portrait } of contributors?.values() ?? []) {
-    const src = decodedPath(portrait ?? "");
+    const src = pathOf(portrait);
     portraits.set(src, [...(portraits.get(src) ?? []), slug]);
   }
-  const marks = new Set([masthead.logo, ...(masthead.icon ?? [])].map((src) => decodedPath(src ?? "")));
+  const marks = new Set([masthead.logo, ...(masthead.icon ?? [])].map(pathOf));
   return (src) => {
-    const picture = findUse(archive, pictureName(src), (article) => picturesOf(seen(article)).includes(src));
+    const picture = findUse(archive, pictureName(src), (article) => mediaOf(seen(article)).includes(src));
     const faces = portraits.get(src)?.map((slug) => findUse(archive, creditName(slug)));
     if (marks.has(src) || picture === "public") return true;
     return faces ? faces.some((use) => use !== "hidden") : picture === "none";

@@ -79,9 +79,18 @@ export function urlUnder(path: string, siteUrl: string): string {
     : new URL(inside, siteUrl).href;
 }
 
-/** An address without the address of the site itself: a path where it is one of this site. `siteUrl` ends in a slash. */
+/**
+ * An address without the address of the site itself, by https or http: a path where it is one of this site. `siteUrl`
+ * ends in a slash.
+ */
 export function localPath(address: string, siteUrl: string): string {
-  return address.startsWith(siteUrl) ? `/${address.slice(siteUrl.length)}` : address;
+  const [site, rest] = [withoutScheme(siteUrl), withoutScheme(address)];
+  const isLocal = rest.startsWith(site) && !rest.startsWith(`${site}/`);
+  return isLocal ? `/${rest.slice(site.length)}` : address;
+}
+
+function withoutScheme(url: string): string {
+  return url.replace(/^https?:/, "");
 }
 
 /** Path from the site's root of what a path leads to on the page at `pageUrl`, as its file is called. */

@@ -52,8 +52,8 @@ export function openBodies(
     const printer: BodyPrinter = {
       partial: partials.render,
       mention: (reference) => body.mentions[localPath(reference, site.url)] ?? null,
-      size: (src) => body.sizes[src],
-      bytes: (src) => body.bytes[src],
+      size: (src) => body.sizes[localPath(src, site.url)],
+      bytes: (src) => body.bytes[localPath(src, site.url)],
       publication,
       words: publication.words,
       language: body.language,

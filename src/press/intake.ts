@@ -135,7 +135,7 @@ function keptKinds(known: Meta["kinds"], kinds: readonly PageKind[]): Meta["kind
   );
 }
 
-/** Public articles that show a picture. */
+/** Public articles that show or link a file of the media folder. */
 function listShowing(archive: Archive, src: string): Article[] {
   return Array.from(archive.mentions.under([pictureName(src)])).flatMap(([key]) => {
     const record = archive.articles.find([String(key[1])]);

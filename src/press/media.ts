@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import type { Archive, MediaRecord } from "../archive/archive.ts";
-import { picturesOf } from "../archive/receive.ts";
+import { mediaOf } from "../archive/receive.ts";
 import type { Size } from "../article/teaser.ts";
 import { listSuspects, readSuspect } from "../desk/changes.ts";
 import type { PageKind } from "../edition/page.ts";
 import type { Problem } from "../kit/problem.ts";
-import { decodedPath } from "../kit/url.ts";
+import { decodedPath, localPath } from "../kit/url.ts";
 import { isFolder, openFolder } from "./folder.ts";
 
 /** Files of the media folder that changed since the last edition, by path from the site's root; undefined: gone. */
@@ -18,18 +18,18 @@ export type MediaChanges = {
 const mediaRoot = "/media/";
 
 /**
- * The pictures: each is a page that is copied as it is. One that only articles show which are not public is not there,
- * nor is the portrait of somebody whom only such articles credit.
+ * The pictures and other files: each is a page that is copied as it is. One that only articles show or link which are
+ * not public is not there, nor is the portrait of somebody whom only such articles credit.
  */
 export const mediaFile: PageKind<{ readonly hash: string }> = {
   name: "media",
   once: true,
-  pagesShowing: (article) => picturesOf(article).filter((src) => src.startsWith(mediaRoot)),
+  pagesShowing: (article) => mediaOf(article).filter((src) => src.startsWith(mediaRoot)),
   always: ({ contributors, masthead }) => {
     const portraits = Array.from(contributors.values(), ({ portrait }) => portrait);
-    return [masthead.logo, ...(masthead.icon ?? []), ...portraits].flatMap((src) =>
-      src?.startsWith(mediaRoot) ? [decodedPath(src)] : [],
-    );
+    return [masthead.logo, ...(masthead.icon ?? []), ...portraits]
+      .map((src = "") => decodedPath(localPath(src, masthead.url)))
+      .filter((src) => src.startsWith(mediaRoot));
   },
   url: (src) => src,
   slice: (src, newsroom) => {

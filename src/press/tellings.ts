@@ -39,8 +39,8 @@ export type Referral = {
 };
 
 /**
- * Files whose references must be looked at: those that changed, and those that mention one that did; those that show
- * a picture that changed, and those whose references led nowhere before.
+ * Files whose references must be looked at: those that changed, and those that mention one that did; those that show or
+ * link a file of the media folder that changed, and those whose references led nowhere before.
  */
 export function listReferring(
   { archive }: Referring,

@@ -1,6 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { isInternal, safeUrl } from "../../src/kit/url.ts";
+import { isInternal, localPath, safeUrl } from "../../src/kit/url.ts";
 
 const safe = suite("safeUrl");
 
@@ -73,3 +73,22 @@ for (const url of ["https://a.example", "mailto:a@b.example", "//a.example"]) {
 }
 
 internal.run();
+
+const local = suite("localPath");
+
+const addresses: readonly (readonly [string, string])[] = [
+  ["https://a.example/b/c?d#e", "/c?d#e"],
+  ["http://a.example/b/c", "/c"],
+  ["https://a.example/b/", "/"],
+  ["https://a.example/", "https://a.example/"],
+  ["https://a.example/b//c.example/", "https://a.example/b//c.example/"],
+  ["https://a.example.org/b/", "https://a.example.org/b/"],
+  ["/b/c", "/b/c"],
+  ["c", "c"],
+];
+for (const [address, expected] of addresses)
+  local(`makes ${expected} of ${address}`, () =>
+    assert.is(localPath(address, "https://a.example/b/"), expected),
+  );
+
+local.run();

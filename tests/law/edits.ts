@@ -105,11 +105,11 @@ const edits = {
     extra(paper, edit, "aliases", [placeOf(paper, edit.seed), "/old/other/"]),
   bodyPicture: (paper: Paper, edit: Edit) =>
     change(paper, edit, (story) => ({
-      words: `${story.words} ![A picture](/media/${edit.seed % 2 ? "a" : "b"}.png)`,
+      words: `${story.words} ![A picture](${fileAt(edit, edit.seed % 2 ? "a" : "b")})`,
     })),
   link: (paper: Paper, edit: Edit) =>
     change(paper, edit, (story) => ({
-      words: `${story.words} [There](${placeOf(paper, edit.seed)}) [old](/old/place/)`,
+      words: `${story.words} [There](${placeOf(paper, edit.seed)}) [old](/old/place/) [A file](${fileAt(edit, "c")})`,
     })),
   plain: (paper: Paper, edit: Edit) =>
     change(paper, edit, ({ file }) => ({
@@ -372,6 +372,11 @@ function placeOf({ stories }: Paper, which: number): string {
 /** The head of a GIF of a width in pixels: as much of a picture as tells its size. */
 function pictureOf(width: number): string {
   return `GIF89a${String.fromCharCode(width, 0, 20, 0)}`;
+}
+
+/** Address of a picture, by its path or by the paper's own URL. */
+function fileAt({ seed }: Edit, name: string): string {
+  return `${seed % 3 ? "" : "https://law.example"}/media/${name}.png`;
 }
 
 function withFile(paper: Paper, path: string, text: string): Paper {

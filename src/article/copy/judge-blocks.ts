@@ -1,4 +1,3 @@
-import { isInternal } from "../../kit/url.ts";
 import type { Reference } from "../article.ts";
 import { judgedHtml } from "./judged-html.ts";
 import { exampleOf, type Notes, quoteBriefly } from "./notes.ts";
@@ -37,12 +36,12 @@ export function nameAddresses(notes: Notes, node: BlockNode, named: NamedByBlock
   for (const { name, type } of block.parameters) {
     const value = given[name];
     if (typeof value !== "string") continue;
-    const reference = { ...notes.placeAt(at), to: value };
-    if (type === "reference") named.mentions.push(reference);
-    else if ((type !== "url" && type !== "media") || !isInternal(value)) continue;
-    else if (type === "media" || value.startsWith("/media/") || (name === "src" && showsPicture(node)))
-      named.media.push(value);
-    else named.links.push(reference);
+    if (type === "reference") named.mentions.push({ ...notes.placeAt(at), to: value });
+    const path = type === "url" || type === "media" ? notes.findPath(value) : undefined;
+    if (path === undefined) continue;
+    if (type === "media" || path.startsWith("/media/") || (name === "src" && showsPicture(node)))
+      named.media.push(path);
+    else named.links.push({ ...notes.placeAt(at), to: path });
   }
 }
 

@@ -1,4 +1,4 @@
-import { isInternal, safeUrl } from "../../kit/url.ts";
+import { safeUrl } from "../../kit/url.ts";
 import type { Reference } from "../article.ts";
 import { type Notes, quoteBriefly } from "./notes.ts";
 import { type ElementNode, isElement, type Node, textNode, walk } from "./tree.ts";
@@ -30,7 +30,8 @@ function secureLink(notes: Notes, link: ElementNode, named: Named): Node[] {
     return link.children;
   }
   if (!giveName(link, href)) return link.children;
-  if (isInternal(href)) named.links.push({ ...notes.placeAt(link.at), to: href });
+  const to = notes.findPath(href);
+  if (to !== undefined) named.links.push({ ...notes.placeAt(link.at), to });
   if (href.startsWith("tel:")) holdTogether(link.children);
   return [link];
 }
@@ -58,7 +59,8 @@ function securePicture(notes: Notes, picture: ElementNode, named: Named): Node[]
   const alt = picture.attributes.get("alt");
   const src = secure(notes, picture, "src", written);
   if (src === undefined || /^(?:mailto|tel):/.test(src)) return alt ? [textNode(alt)] : [];
-  if (isInternal(src)) named.media.push(src);
+  const path = notes.findPath(src);
+  if (path !== undefined) named.media.push(path);
   const isTold = picture.isRaw ? alt === undefined : !alt;
   const example = picture.isRaw ? 'alt="what the picture shows"' : `![what the picture shows](${written})`;
   if (isTold) notes.tell("image-alt", picture.at, { src: quoteBriefly(written), example });

@@ -1,4 +1,5 @@
 import type { Place, Problem, ValuesOf } from "../../kit/problem.ts";
+import { isInternal, localPath } from "../../kit/url.ts";
 import type { BodyRules, Copy } from "../body.ts";
 import { type RuleName, type rules, tell } from "../rules.ts";
 import { type Source, sourceOf } from "./source.ts";
@@ -21,6 +22,13 @@ export class Notes {
 
   placeAt(at: number): Place {
     return this.source.placeAt(at);
+  }
+
+  /** An address as path, query or anchor of this site, also where it has the site's own URL; undefined: it leads elsewhere. */
+  findPath(address: string): string | undefined {
+    const { siteUrl } = this.rules;
+    const path = siteUrl === undefined ? address : localPath(address, siteUrl);
+    return isInternal(path) ? path : undefined;
   }
 
   /** Tells a problem at an offset; the same one twice is told once, and of one rule the first 200 are told. */

@@ -1,4 +1,3 @@
-import { isInternal } from "../../kit/url.ts";
 import type { BodyPart, Live, LiveUpdate } from "../article.ts";
 import { hashDraft, takeApart } from "./draft-parts.ts";
 import { type NamedByBlocks, nameAddresses } from "./judge-blocks.ts";
@@ -38,10 +37,11 @@ function partOf(notes: Notes, nodes: readonly Node[], hash: string): BodyPart {
   walk(nodes, (node) => {
     if (node.kind === "block") nameAddresses(notes, node, named);
     else {
-      const href = node.name === "a" ? node.attributes.get("href") : undefined;
-      const src = node.name === "img" ? node.attributes.get("src") : undefined;
-      if (href !== undefined && isInternal(href)) named.links.push({ ...notes.placeAt(node.at), to: href });
-      if (src !== undefined && isInternal(src)) named.media.push(src);
+      const address = node.attributes.get(node.name === "img" ? "src" : "href");
+      const to = address === undefined ? undefined : notes.findPath(address);
+      if (to === undefined) return;
+      if (node.name === "img") named.media.push(to);
+      else named.links.push({ ...notes.placeAt(node.at), to });
     }
   });
   return {
