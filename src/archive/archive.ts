@@ -10,7 +10,7 @@ import { findCondemned, isTampered } from "./seal.ts";
 import { openTable, type Reads, type Table } from "./table.ts";
 
 /** Raised with every change of what the tables hold; an archive of another layout is made anew. */
-const layout = 10;
+const layout = 11;
 
 /** What tells whether a file is still the one that was read. Times in milliseconds. */
 export type FileStamp = { readonly size: number; readonly mtime: number; readonly ctime: number };
@@ -125,8 +125,10 @@ export type Archive = {
   readonly urls: Table<readonly [kind: string, key: string]>;
   /** [kind, key]: pages that a change touched and that no edition has looked at yet. */
   readonly pending: Table<1>;
-  /** [contributor, topic or series; slug]: hash of what the site's data say of it. */
+  /** [contributor, topic or series; slug]: hash of what the site's data say of it; [contributors]: of whom they know. */
   readonly described: Table<string>;
+  /** [slug]: a name in bylines that they do not know; null: an article with that name came, went or changed, and nobody has looked since. */
+  readonly strangers: Table<Problem | null>;
   readonly meta: Table<Meta>;
   readonly reads: Reads;
   /**
@@ -261,6 +263,7 @@ function tablesOf(root: RootDatabase<Buffer>): Archive {
     urls: table("urls"),
     pending: table("pending"),
     described: table("described"),
+    strangers: table("strangers"),
     meta: table("meta"),
     reads,
     transact: async (action) => {
