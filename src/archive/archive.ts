@@ -15,7 +15,7 @@ const layout = 11;
 /** What tells whether a file is still the one that was read. Times in milliseconds. */
 export type FileStamp = { readonly size: number; readonly mtime: number; readonly ctime: number };
 
-/** A file of copy as it was last read. */
+/** A file of copy or media as it was last read. */
 export type FileRecord = FileStamp & {
   /** Git's blob id. */
   readonly hash: string;
@@ -26,7 +26,8 @@ export type FileRecord = FileStamp & {
 /** An accepted article, and whether it is public at the archive's moment. */
 export type ArticleRecord = { readonly article: Article; readonly isPublic: boolean };
 
-export type MediaRecord = FileRecord & Partial<Size>;
+/** A file of the media folder: git's blob id, its bytes, and a picture's size in pixels. */
+export type MediaRecord = Pick<FileRecord, "hash" | "size"> & Partial<Size>;
 
 /** A printed page: its URL and the fingerprint of what it shows. */
 export type PageRecord = { readonly url: string; readonly fingerprint: string };
@@ -77,7 +78,7 @@ export const emptyMeta: Meta = {
 
 /** The tables of the archive, each with its key. */
 export type Archive = {
-  /** ["files"]: the files of copy as they were last read, as `stamps.ts` packs them. */
+  /** [articles or media]: the files of that folder as they were last read, as `stamps.ts` packs them. */
   readonly files: Table<Buffer>;
   /** [file] */
   readonly articles: Table<ArticleRecord>;
