@@ -10,12 +10,12 @@ import { findCondemned, isTampered } from "./seal.ts";
 import { openTable, type Reads, type Table } from "./table.ts";
 
 /** Raised with every change of what the tables hold; an archive of another layout is made anew. */
-const layout = 10;
+const layout = 11;
 
 /** What tells whether a file is still the one that was read. Times in milliseconds. */
 export type FileStamp = { readonly size: number; readonly mtime: number; readonly ctime: number };
 
-/** A file of copy as it was last read. */
+/** A file of copy or media as it was last read. */
 export type FileRecord = FileStamp & {
   /** Git's blob id. */
   readonly hash: string;
@@ -26,7 +26,8 @@ export type FileRecord = FileStamp & {
 /** An accepted article, and whether it is public at the archive's moment. */
 export type ArticleRecord = { readonly article: Article; readonly isPublic: boolean };
 
-export type MediaRecord = FileRecord & Partial<Size>;
+/** A file of the media folder: git's blob id, its bytes, and a picture's size in pixels. */
+export type MediaRecord = Pick<FileRecord, "hash" | "size"> & Partial<Size>;
 
 /** A printed page: its URL and the fingerprint of what it shows. */
 export type PageRecord = { readonly url: string; readonly fingerprint: string };
@@ -77,7 +78,7 @@ export const emptyMeta: Meta = {
 
 /** The tables of the archive, each with its key. */
 export type Archive = {
-  /** ["files"]: the files of copy as they were last read, as `stamps.ts` packs them. */
+  /** [articles or media]: the files of that folder as they were last read, as `stamps.ts` packs them. */
   readonly files: Table<Buffer>;
   /** [file] */
   readonly articles: Table<ArticleRecord>;
@@ -125,8 +126,10 @@ export type Archive = {
   readonly urls: Table<readonly [kind: string, key: string]>;
   /** [kind, key]: pages that a change touched and that no edition has looked at yet. */
   readonly pending: Table<1>;
-  /** [contributor, topic or series; slug]: hash of what the site's data say of it. */
+  /** [contributor, topic or series; slug]: hash of what the site's data say of it; [contributors]: of whom they know. */
   readonly described: Table<string>;
+  /** [slug]: a name in bylines that they do not know; null: an article with that name came, went or changed, and nobody has looked since. */
+  readonly strangers: Table<Problem | null>;
   readonly meta: Table<Meta>;
   readonly reads: Reads;
   /**
@@ -261,6 +264,7 @@ function tablesOf(root: RootDatabase<Buffer>): Archive {
     urls: table("urls"),
     pending: table("pending"),
     described: table("described"),
+    strangers: table("strangers"),
     meta: table("meta"),
     reads,
     transact: async (action) => {

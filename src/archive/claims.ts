@@ -13,13 +13,17 @@ export function claimedPathsOf(archive: Archive, file: string): string[] {
   return article ? claimedPaths(article) : [];
 }
 
-/** Notes which URLs several articles claim now; gives the claimants of each. */
-export function settleClaims(archive: Archive, claims: ReadonlySet<string>): string[][] {
+/** Who claims a URL, by file, and whether there are several, or were. */
+type Settled = { readonly claimants: readonly string[]; readonly isContested: boolean };
+
+/** Notes which URLs several articles claim now. */
+export function settleClaims(archive: Archive, claims: ReadonlySet<string>): Settled[] {
   return Array.from(claims, (claim) => {
     const claimants = Array.from(archive.claims.under([claim]), ([key]) => String(key[1]));
+    const wasContested = archive.clashes.find([claim]) !== undefined;
     if (claimants.length > 1) archive.clashes.put([claim], 1);
-    else archive.clashes.remove([claim]);
-    return claimants;
+    else if (wasContested) archive.clashes.remove([claim]);
+    return { claimants, isContested: wasContested || claimants.length > 1 };
   });
 }
 

@@ -74,8 +74,8 @@ export function countOf(archive: Archive, scope: Scope): number {
   return archive.counts.find([scopeKey(scope), "all"]) ?? 0;
 }
 
-/** Slugs of the sections, topics and so on that public articles name, in order. */
-export function listSlugs(archive: Archive, kind: ScopeKind, locale?: string): string[] {
+/** Slugs of the sections, topics and so on that public articles of one of the paper's languages name, in order. */
+export function listSlugs(archive: Archive, kind: ScopeKind, locale: string): string[] {
   return Array.from(archive.counts.under([prefixOf(locale) + kind]), ([key]) => String(key[1]));
 }
 

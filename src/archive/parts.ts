@@ -4,12 +4,15 @@ import type { Archive } from "./archive.ts";
 import { scopeKey } from "./scopes.ts";
 import type { TableKey } from "./table.ts";
 
-/** Public articles of a series in the order in which they are read: by their part, those without one after them, by time. */
-export function* listParts(archive: Archive, series: string, locale?: string): Iterable<Article> {
-  for (const [, file] of archive.parts.under([scopeKey({ series, ...(locale && { locale }) })])) {
-    const record = archive.articles.find([file]);
-    if (record) yield record.article;
+/** The last public articles of a series, in the order in which they are read: by their part, those without one after them, by time. */
+export function listParts(archive: Archive, series: string, limit: number, locale: string): Article[] {
+  const scope = scopeKey({ series, ...(locale && { locale }) });
+  const files: string[] = [];
+  for (const [key, file] of archive.parts.back([scope, Number.POSITIVE_INFINITY])) {
+    if (key[0] !== scope || files.length === limit) break;
+    files.unshift(file);
   }
+  return files.flatMap((file) => archive.articles.find([file])?.article ?? []);
 }
 
 /** The parts before and after an article in its series. It need not be, or be any more, among them itself. */

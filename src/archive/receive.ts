@@ -25,6 +25,8 @@ export type Change = {
   /** Every name that it had or has, and every file that it showed or shows, linked or links, public or not. */
   readonly names: ReadonlySet<string>;
   readonly media: ReadonlySet<string>;
+  /** Whether another article claims its URL or a former one, or did. */
+  readonly isContested: boolean;
 };
 
 /** Paths from the site's root of the files of this site that an article shows, and of those below `/media/` that it links. */
@@ -114,12 +116,13 @@ export function openReceiving(
       const due = isFirst ? [] : [...new Set(listDue(archive, moments))];
       for (const path of due.flatMap((file) => claimedPathsOf(archive, file)))
         books.touched.add(clashKey(path));
-      const claimants = settleClaims(archive, isFirst ? books.contested : books.touched);
-      const affected = isFirst
-        ? claimants.filter((files) => files.length > 1).flat()
-        : [...old.keys(), ...due, ...claimants.flat()];
-      if (isFirst) for (const file of affected) old.set(file, undefined);
-      return listChanges(archive, turnover, new Set(affected), old, moments);
+      const settled = settleClaims(archive, isFirst ? books.contested : books.touched);
+      const contested = new Set(
+        settled.filter(({ isContested }) => isContested).flatMap(({ claimants }) => claimants),
+      );
+      const affected = isFirst ? contested : new Set([...old.keys(), ...due, ...contested]);
+      if (isFirst) for (const file of contested) old.set(file, undefined);
+      return listChanges(archive, turnover, affected, old, contested, moments);
     },
   };
 }
@@ -140,9 +143,11 @@ function* listChanges(
   turnover: Turnover,
   affected: Iterable<string>,
   old: ReadonlyMap<string, ArticleRecord | undefined>,
+  contested: ReadonlySet<string>,
   moments: Moments,
 ): Iterable<Change> {
-  for (const file of affected) yield settle(archive, turnover, file, old, moments);
+  for (const file of affected)
+    yield { ...settle(archive, turnover, file, old, moments), isContested: contested.has(file) };
   turnover.settle();
 }
 
@@ -213,7 +218,7 @@ function settle(
   file: string,
   old: ReadonlyMap<string, ArticleRecord | undefined>,
   { before, now }: Moments,
-): Change {
+): Omit<Change, "isContested"> {
   const current = archive.articles.find([file]);
   const previous = old.has(file) ? old.get(file) : current;
   const isPublic =

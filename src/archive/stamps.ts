@@ -8,7 +8,7 @@ import { type Matching, matchLines } from "./matching.ts";
 export type PackedFiles = { readonly names: string; readonly numbers: Float64Array };
 
 /**
- * The files of copy as they were last read. Each build compares every one of them: so they are kept as one record of
+ * The files of a folder as they were last read. Each build compares every one of them: so they are kept as one record of
  * plain numbers, in the order of the listing, which is compared in milliseconds where nothing changed.
  */
 export type Stamps = {
@@ -29,9 +29,9 @@ const hashBytes = 20;
 
 type Read = { readonly names: string; readonly numbers: Float64Array; readonly hashes: Uint8Array };
 
-/** Opens the stamps of all files. */
-export function openStamps(archive: Archive): Stamps {
-  const read = unpack(archive.files.find(["files"]));
+/** Opens the stamps of a folder's files. */
+export function openStamps(archive: Archive, folder: "articles" | "media"): Stamps {
+  const read = unpack(archive.files.find([folder]));
   const records = new Map<string, FileRecord>();
   let compared: PackedFiles = read;
   let matching: Matching | undefined;
@@ -54,7 +54,7 @@ export function openStamps(archive: Archive): Stamps {
     },
     save: () => {
       if (records.size === 0 && compared.names === read.names) return;
-      archive.files.put(["files"], pack(compared.names, read, matching, records));
+      archive.files.put([folder], pack(compared.names, read, matching, records));
     },
   };
 }

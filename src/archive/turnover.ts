@@ -13,7 +13,7 @@ export type Turnover = {
   readonly enter: (article: Article) => void;
   /** Takes an article that was public out of every ordering. */
   readonly leave: (article: Article) => void;
-  /** Keeps the counts, and the newest change of each month. */
+  /** Keeps the counts, the newest change of each month, and of whom there may be something else to tell. */
   readonly settle: () => void;
 };
 
@@ -22,6 +22,7 @@ export function openTurnover(archive: Archive): Turnover {
   const counts = new Map<string, { readonly scope: string; readonly month: number; by: number }>();
   const entered = new Map<string, Moment>();
   const left = new Map<string, Moment>();
+  const credited = new Set<string>();
   const count = (scope: string, month: number, by: 1 | -1) => {
     const key = `${scope}\n${month}`;
     const sum = counts.get(key) ?? { scope, month, by: 0 };
@@ -38,6 +39,7 @@ export function openTurnover(archive: Archive): Turnover {
       else archive.corrected.remove(key);
     if (by > 0 && article.series) archive.parts.put(partKey(article), article.file);
     else if (article.series) archive.parts.remove(partKey(article));
+    for (const { slug } of article.byline) credited.add(slug);
     for (const scope of scopesOf(article)) {
       count(scope, monthNumber(month), by);
       if (by > 0) archive.order.put(orderKey(scope, article), article.file);
@@ -51,6 +53,7 @@ export function openTurnover(archive: Archive): Turnover {
       keepCounts(archive, [...counts.values()]);
       for (const paper of new Set([...entered.keys(), ...left.keys()]))
         keepNewest(archive, paper, entered.get(paper), left.get(paper));
+      for (const slug of credited) archive.strangers.put([slug], null);
     },
   };
 }

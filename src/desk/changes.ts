@@ -1,9 +1,6 @@
 import { blobId } from "../kit/hash.ts";
 import type { CopyFile, CopyFolder } from "./copy-folder.ts";
 
-/** A file as it was when it was last read. */
-export type LastRead = Omit<CopyFile, "file"> & { readonly hash: string; readonly readAt: number };
-
 /** A file that may have changed. `last`: as it was read last, with git's blob id, where the same bytes need no second look. */
 export type Suspect = CopyFile & { readonly last?: { readonly size: number; readonly hash: string } };
 
@@ -12,21 +9,6 @@ export type ReadCopy = CopyFile & { readonly hash: string; readonly bytes: Uint8
 
 /** A disk's clock may be this coarse, in milliseconds: a file changed so shortly before it was read may have changed after. */
 export const coarsest = 2000;
-
-/** Compares a listing with what was read before, by size and times. `judgeAll`: every file is to be looked at again. */
-export function listSuspects(
-  listing: readonly CopyFile[],
-  lastRead: (file: string) => LastRead | undefined,
-  judgeAll: boolean,
-): Suspect[] {
-  return listing.flatMap((entry) => {
-    const last = judgeAll ? undefined : lastRead(entry.file);
-    if (!last) return [entry];
-    const { size, mtime, ctime } = entry;
-    const isSame = isAsRead(size, mtime, ctime, last.size, last.mtime, last.ctime, last.readAt);
-    return isSame ? [] : [{ ...entry, last }];
-  });
-}
 
 /** Reads a suspect. Where its hash is still that of `last`, only its times are new. */
 export function readSuspect(

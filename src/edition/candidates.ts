@@ -12,15 +12,12 @@ import { idText, type PageId, type PageKind } from "./page.ts";
 import type { PlanContext } from "./plan.ts";
 
 /** Marks every page that may show a change, to be looked at by this edition or, where it is not finished, by the next. */
-export function markPending(
-  archive: Archive,
-  kinds: readonly PageKind[],
-  { before, after, names }: Change,
-): void {
-  if (before) markPagesShowing(archive, kinds, before);
-  if (after) markPagesShowing(archive, kinds, after);
-  if (before && after && asMentioned(before) === asMentioned(after)) return;
+export function markPending(archive: Archive, kinds: readonly PageKind[], change: Change): void {
+  const { before, after, names } = change;
   const versions = [before, after].filter((article) => article !== undefined);
+  const showing = kinds.filter((kind) => isSeen(kind, change));
+  for (const version of versions) markPages(archive, showing, version);
+  if (before && after && asMentioned(before) === asMentioned(after)) return;
   const isRelatedAlike = before && after && asRelated(before) === asRelated(after);
   if (!isRelatedAlike) for (const version of versions) markRelated(archive, kinds, version);
   for (const version of versions) {
@@ -64,8 +61,20 @@ export function markRelated(archive: Archive, kinds: readonly PageKind[], articl
   }
 }
 
-/** Marks the pages that show an article. */
+/** Whether a change may be seen on the pages of a kind that show its article. Who answers at an address depends on who else claims it. */
+function isSeen({ listsRedirects }: PageKind, { before, after, isContested }: Change): boolean {
+  if (!listsRedirects || !before || !after || isContested) return true;
+  const addressesOf = ({ url, aliases }: Article) => JSON.stringify([url, aliases]);
+  return addressesOf(before) !== addressesOf(after);
+}
+
+/** Marks the pages that show an article which did not change itself, but what it names did. */
 function markPagesShowing(archive: Archive, kinds: readonly PageKind[], article: Article): void {
+  const showing = kinds.filter(({ listsRedirects }) => !listsRedirects);
+  markPages(archive, showing, article);
+}
+
+function markPages(archive: Archive, kinds: readonly PageKind[], article: Article): void {
   for (const kind of kinds)
     for (const key of kind.pagesShowing(article)) archive.pending.put([kind.name, key], 1);
 }

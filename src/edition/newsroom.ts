@@ -44,8 +44,8 @@ export type Newsroom = {
   readonly prints: (kind: string) => boolean;
   /** Public articles, newest first, ties by URL. `month` as `2026-11`. Without a limit: all of them. */
   readonly latest: (query: Query) => Article[];
-  /** The public articles of a series, in the order in which they are read. */
-  readonly parts: (series: string) => Article[];
+  /** The public articles of a series in the order in which they are read: the last, `limit` at most. */
+  readonly parts: (series: string, limit: number) => Article[];
   /** The public articles before and after one in its series. */
   readonly neighbours: (article: Article) => { readonly previous?: Article; readonly next?: Article };
   /** The public articles that are the same in another language, whichever of them names the other. */

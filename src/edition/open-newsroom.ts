@@ -166,7 +166,7 @@ function inLanguage(archive: Archive, data: SiteData, key: string, seen: Seen) {
       ...listCorrections(archive, { ...query, locale: locale.locale }),
     ],
     correctionYears: () => listCorrectionYears(archive, locale.locale),
-    parts: (series: string) => Array.from(listParts(archive, series, key), seen),
+    parts: (series: string, limit: number) => listParts(archive, series, limit, key).map(seen),
     since: (moment: number) => listSince(archive, moment, locale).map(seen),
     changedIn: (month: string) => findNewestChange(archive, month, locale.locale),
     months: (scope: Scope) => listMonths(archive, { ...scope, ...locale }),

@@ -37,7 +37,10 @@ export type PageKind<Slice = unknown> = {
   readonly showsBodies?: boolean | "text";
   /** Whether its pages show what `newsroom.related` gives for the articles that they show, and so change with earlier ones. */
   readonly showsRelated?: boolean;
-  /** Whether its one page, whose key is empty, leads a server from the paths of redirects: it is held back with one of them. */
+  /**
+   * Whether its one page, whose key is empty, leads a server from the paths of redirects: it is held back with one of
+   * them, and shows of an article nothing but its addresses.
+   */
   readonly listsRedirects?: boolean;
   /** Printed once, whatever languages the paper appears in. Without it: in each of them, with the newsroom of that language. */
   readonly once?: boolean;

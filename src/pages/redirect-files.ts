@@ -42,11 +42,20 @@ function redirectFile(
     pagesShowing: ({ aliases }) => (aliases.length > 0 ? [""] : []),
     url: () => url,
     slice: (_, newsroom) => {
-      const ways = listWays(newsroom);
+      const ways = waysOf(newsroom);
       return ways.length > 0 ? { ways } : undefined;
     },
     print: (file) => `${linesOf(file).join("\n")}\n`,
   };
+}
+
+/** By newsroom: they are the same for every file, and to list them reads each article that was elsewhere before. */
+const known = new WeakMap<Newsroom, readonly Way[]>();
+
+function waysOf(newsroom: Newsroom): readonly Way[] {
+  const ways = known.get(newsroom) ?? listWays(newsroom);
+  known.set(newsroom, ways);
+  return ways;
 }
 
 function listWays(newsroom: Newsroom): Way[] {

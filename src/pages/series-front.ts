@@ -27,7 +27,7 @@ export const seriesFront: PageKind<SeriesFront> = {
   pagesShowing: ({ series }) => (series ? [series.slug] : []),
   url: seriesUrl,
   slice: (key, newsroom) => {
-    const parts = newsroom.parts(key).slice(-partLimit);
+    const parts = newsroom.parts(key, partLimit);
     const name = seriesName(key, newsroom);
     if (name === undefined) return undefined;
     const description = newsroom.series.get(key)?.description;

@@ -61,7 +61,7 @@ export type TakenIn = {
 export async function takeIn(intake: Intake): Promise<TakenIn> {
   const { archive, listing, isFirst, now } = intake;
   const meta = findMeta(archive);
-  const stamps = openStamps(archive);
+  const stamps = openStamps(archive, "articles");
   const { suspects: listed, gone } = stamps.compare(listing, intake.judgeAll);
   const suspects = passCheckedOut(listed, stamps, intake);
   const receiving = openReceiving(archive, stamps, { isFirst, before: meta.now, now });
@@ -76,6 +76,7 @@ export async function takeIn(intake: Intake): Promise<TakenIn> {
     },
     keep: () => {
       stamps.save();
+      intake.media.keep();
       keepState(intake, meta);
     },
   };

@@ -62,6 +62,11 @@ export async function listArticles(folder: ArticleFolder, memory?: FolderMemory)
 /** Lists a folder. */
 export function listPacked({ path, shown }: ArticleFolder, memory?: FolderMemory): PackedListing {
   const { files, problems } = isFolder(path) ? listFolder(path, shown, isCopy, memory) : noFiles;
+  return { ...packFiles(files), problems };
+}
+
+/** Packs files in the order in which they were listed. */
+export function packFiles(files: Listing["files"]): Omit<PackedListing, "problems"> {
   const numbers = new Float64Array(files.length * 3);
   let at = 0;
   for (const { size, mtime, ctime } of files) {
@@ -70,7 +75,7 @@ export function listPacked({ path, shown }: ArticleFolder, memory?: FolderMemory
     numbers[at++] = ctime;
   }
   // No name holds a line break: those that do are told, and are not in a listing.
-  return { names: files.map(({ file }) => file).join("\n"), numbers, problems };
+  return { names: files.map(({ file }) => file).join("\n"), numbers };
 }
 
 const noFiles: Listing = { files: [], problems: [] };

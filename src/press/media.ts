@@ -1,17 +1,21 @@
 import { join } from "node:path";
 import type { Archive, MediaRecord } from "../archive/archive.ts";
 import { mediaOf } from "../archive/receive.ts";
+import { openStamps } from "../archive/stamps.ts";
 import type { Size } from "../article/teaser.ts";
-import { listSuspects, readSuspect } from "../desk/changes.ts";
+import { readSuspect } from "../desk/changes.ts";
 import type { PageKind } from "../edition/page.ts";
 import type { Problem } from "../kit/problem.ts";
 import { decodedPath, localPath } from "../kit/url.ts";
 import { isFolder, openFolder } from "./folder.ts";
+import { packFiles } from "./listing.ts";
 
 /** Files of the media folder that changed since the last edition, by path from the site's root; undefined: gone. */
 export type MediaChanges = {
   readonly records: ReadonlyMap<string, MediaRecord | undefined>;
   readonly problems: readonly Problem[];
+  /** Keeps how the folder was listed: the records are in the archive by then. To run in a transaction. */
+  readonly keep: () => void;
 };
 
 /** Where media are printed. */
@@ -53,17 +57,16 @@ export async function findMediaChanges(
   const records = new Map<string, MediaRecord | undefined>();
   const source = openFolder(folder, "media", () => true);
   const { files, problems } = isFolder(folder) ? source.list() : { files: [], problems: [] };
-  const listed = files.map((entry) => ({ ...entry, src: mediaRoot + entry.file }));
-  const lastRead = (file: string) => archive.media.find([mediaRoot + file]);
-  for (const suspect of listSuspects(files, lastRead, judgeAll)) {
+  const stamps = openStamps(archive, "media");
+  const { suspects, gone } = stamps.compare(packFiles(files), judgeAll);
+  for (const suspect of suspects) {
     const { file, hash, bytes, ...stamp } = readSuspect(suspect, source);
-    const known = hash === suspect.last?.hash ? lastRead(file) : undefined;
-    records.set(mediaRoot + file, { ...(known ?? (await sizeOf(bytes))), ...stamp, hash, readAt });
+    stamps.put(file, { ...stamp, hash, readAt });
+    if (hash !== suspect.last?.hash)
+      records.set(mediaRoot + file, { ...(await sizeOf(bytes)), size: stamp.size, hash });
   }
-  const present = new Set(listed.map(({ src }) => src));
-  for (const [[src]] of archive.media.from([]))
-    if (!present.has(String(src))) records.set(String(src), undefined);
-  return { records, problems };
+  for (const file of gone) records.set(mediaRoot + file, undefined);
+  return { records, problems, keep: stamps.save };
 }
 
 /** Size of a picture in pixels, as it is shown; nothing for a file that is none. */

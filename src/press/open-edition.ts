@@ -31,6 +31,7 @@ import { type Planned, planPages } from "./planning.ts";
 import { assetsOf } from "./scripts.ts";
 import type { SiteFolders } from "./setup.ts";
 import { readSite, type Site } from "./site.ts";
+import { listStrangers } from "./strangers.ts";
 import { checkReferences, keepReferrals, listProblems, listReferring, type Referral } from "./tellings.ts";
 
 /** Everything that a press is set up with. */
@@ -212,7 +213,7 @@ async function takeInCopy(
     return archive.transact(() => {
       keepReferrals(telling, referrals);
       keep();
-      const found = listProblems(telling, others);
+      const found = listProblems(telling, [...others, ...listStrangers(telling, rulesHash)]);
       if (found.some(isStop) && !(settings.hold && missing.length === 0)) throw new ProblemsError(found);
       return found;
     });

@@ -1,7 +1,7 @@
 import type { Archive } from "../archive/archive.ts";
 import { mentionsOf } from "../archive/archive.ts";
 import { claimedPaths, ownerOf } from "../archive/claims.ts";
-import { countOf, listNewest, listSlugs } from "../archive/order.ts";
+import { countOf, listSlugs } from "../archive/order.ts";
 import { pictureName } from "../archive/receive.ts";
 import { findNearest, resolve } from "../archive/references.ts";
 import type { Article, Reference } from "../article/article.ts";
@@ -88,7 +88,6 @@ export function listProblems(telling: Telling, others: readonly Problem[]): Prob
     ...others,
     ...kept,
     ...listClashes(telling),
-    ...listStrangers(telling),
     ...listFrontFaults(telling),
     ...listEmptyTopics(telling),
     ...listFaceless(telling),
@@ -207,7 +206,7 @@ function listEmptyTopics({ archive, data, dataFolder }: Telling): Problem[] {
     const isThere = (topic: string) => locales.some((locale) => countOf(archive, { topic, locale }) > 0);
     const end = mergedInto === undefined ? undefined : followMerger(data.topics, slug);
     if (end === undefined || isThere(end)) return [];
-    const near = nearestName(end, listSlugs(archive, "topic"));
+    const near = nearestName(end, new Set(locales.flatMap((locale) => listSlugs(archive, "topic", locale))));
     const advice = near ? `Did you mean ${near}?` : "Wait for its first story, or write another topic.";
     return [tell("topic-empty", place, { topic: slug, end, advice })];
   });
@@ -224,22 +223,4 @@ function listFaceless({ archive, data, dataFolder }: Telling): Problem[] {
     missing("contributors.json", portrait),
   );
   return [...missing("masthead.json", data.masthead.logo), ...portraits];
-}
-
-/** Names in bylines that contributors.json does not know, each once, where it was used last. */
-function listStrangers({ archive, data, folder }: Telling): Problem[] {
-  const { contributors } = data;
-  if (!contributors) return [];
-  const strangers = listSlugs(archive, "contributor").filter((slug) => !contributors.has(slug));
-  return strangers.flatMap((slug) => {
-    const [article] = listNewest(archive, { contributor: slug, limit: 1 });
-    const credit = article?.byline.find((candidate) => candidate.slug === slug);
-    if (!article || !credit || credit.role === "agency") return [];
-    const near = nearestName(slug, contributors.keys());
-    const advice = near
-      ? `Did you mean ${near}?`
-      : `Add "${slug}": { "name": "${credit.name}" } to contributors.json.`;
-    const place = placeOf(folder, article.file);
-    return [tell("contributor-unknown", place, { name: credit.name, advice })];
-  });
 }

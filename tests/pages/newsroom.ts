@@ -167,7 +167,7 @@ export function newsroomOf(articles: readonly Article[], fields: Partial<Newsroo
       ordered
         .filter((article) => isIn(article, scope) && article.publishedAt.startsWith(month ?? ""))
         .slice(0, limit),
-    parts: (series) => partsOf(ordered, series),
+    parts: (series, limit) => partsOf(ordered, series).slice(-limit),
     neighbours: (article) => {
       const parts = partsOf(ordered, article.series?.slug ?? "");
       const at = parts.indexOf(article);
