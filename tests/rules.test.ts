@@ -570,6 +570,16 @@ const cases: readonly Case[] = [
     cure: (name) => ({ "fronts/house.json": undefined, [`fronts/${name}`]: '{ "slots": [] }' }),
   },
   {
+    rule: "front-empty",
+    at: "fronts/topic/feries.json:1:1",
+    hint: /^Call the file (\S+)\.$/,
+    files: { "fronts/topic/feries.json": '{ "slots": [] }', "articles/a.md": copy("topics: [Ferries]") },
+    cure: (slug) => ({
+      "fronts/topic/feries.json": undefined,
+      [`fronts/topic/${slug}.json`]: '{ "slots": [] }',
+    }),
+  },
+  {
     rule: "front-twice",
     at: "fronts/home.yaml:1:1",
     hint: /^Remove one of the two\.$/,
@@ -648,6 +658,14 @@ const cases: readonly Case[] = [
       "articles/a.md": copy(""),
     },
     cure: (end) => ({ "_data/masthead.json": masthead.replace(".example/", `.example${end}`) }),
+    isInEleventy: true,
+  },
+  {
+    rule: "articles-none",
+    at: "articles:1:1",
+    hint: /^Put Markdown files with front matter into it\.$/,
+    files: { "articles/README.rst": "Nothing yet." },
+    cure: () => ({ "articles/a.md": copy("") }),
     isInEleventy: true,
   },
   {

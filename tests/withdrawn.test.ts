@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { ProblemsError } from "../src/kit/problem.ts";
+import { formatSummary } from "../src/press/summary.ts";
 import { compareTrees, readTexts, readTree } from "./output-tree.ts";
 import { copyOf, makeSite, masthead, print, printClean, put, type Site } from "./site.ts";
 
@@ -128,5 +130,38 @@ redirects("are small pages, and lines for servers, with what the site begins wit
   await print(site);
   assert.not.ok(existsSync(join(site.output, "_redirects")));
   await isLawful(site);
+});
+redirects("a note on another story that follows is told by the edition in which it does", async () => {
+  const site = makeSite({
+    "_data/masthead.json": masthead,
+    "articles/a.md": copyOf({ headline: "A", published: "2026-06-01" }),
+    "articles/b.md": copyOf({ headline: "B", published: "2026-06-02", related: ["a"] }),
+  });
+  const told = async () => formatSummary(await print(site)).includes("a is not public");
+  assert.not.ok(await told());
+  put(site, { "articles/a.md": copyOf({ headline: "A", published: "2026-06-01", standing: "killed" }) });
+  assert.ok(await told());
+  assert.not.ok(await told());
+});
+redirects("a folder that has no article any more stops the edition, which stays as it is", async () => {
+  const site = makeSite({
+    "_data/masthead.json": masthead,
+    "articles/a.md": copyOf({ headline: "A", published: "2026-06-01" }),
+    "articles/b.md": copyOf({ headline: "B", published: "2026-06-02" }),
+  });
+  await print(site);
+  const before = readTree(site.output);
+  put(site, { "articles/a.md": undefined, "articles/b.md": undefined });
+  for (const hold of [false, true]) {
+    const rules = await print(site, { hold }).then(
+      (): unknown[] => [],
+      (error: unknown) => (error instanceof ProblemsError ? error.problems.map(({ rule }) => rule) : [error]),
+    );
+    assert.ok(rules.includes("articles-gone"));
+    assert.equal(compareTrees(before, readTree(site.output)), []);
+  }
+  const { articles, removed } = await print(site, { force: true });
+  assert.is(articles, 0);
+  assert.ok(removed.length > 5);
 });
 redirects.run();

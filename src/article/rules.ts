@@ -197,6 +197,7 @@ export const rules = {
     "{name} is no front.",
     "Call it home.json, section/SLUG.json or topic/SLUG.json, in a folder of its language where that is not the masthead's.",
   ),
+  "front-empty": warn("{front} is not there, so that this file lays out nothing.", "{advice}"),
   "front-twice": stop("{name} lays out the same front as {other}.", "Remove one of the two."),
   "slot-source": stop("source: {value} is nothing that a slot can show.", "{advice}"),
   "slot-full": stop(
@@ -227,6 +228,11 @@ export const rules = {
     "url: {url} lies under {path}, but Eleventy's pathPrefix is {mount}.",
     "Write a url that ends in {mount}, or set pathPrefix to {path}.",
   ),
+  "articles-gone": stop(
+    "There is no article in {folder}, where {count} were when it was built last.",
+    "Look whether it is the right folder; build with --force, or the option force, to print a paper without articles.",
+  ),
+  "articles-none": warn("There is no article in {folder}.", "Put Markdown files with front matter into it."),
   "articles-missing": stop("There is no folder {folder}.", "Make it, and put articles into it."),
 } as const satisfies Record<string, Rule>;
 

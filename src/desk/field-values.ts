@@ -73,7 +73,8 @@ function meantBy(issue: Issue, path: Path, name: FieldName, found: YamlTree): st
       : issue.code === "invalid_type" && issue.expected === "boolean"
         ? ["true", "false"]
         : [];
-  const near = values.includes(written) ? written : nearestName(written, values);
+  // `live blog` is `live`.
+  const near = values.find((value) => written.split(/[\s-]/)[0] === value) ?? nearestName(written, values);
   return near && `${name}: ${near}`;
 }
 

@@ -32,7 +32,14 @@ import { assetsOf } from "./scripts.ts";
 import type { SiteFolders } from "./setup.ts";
 import { readSite, type Site } from "./site.ts";
 import { listStrangers } from "./strangers.ts";
-import { checkReferences, keepReferrals, listProblems, listReferring, type Referral } from "./tellings.ts";
+import {
+  checkReferences,
+  keepReferrals,
+  listProblems,
+  listReferring,
+  type Referral,
+  shownFile,
+} from "./tellings.ts";
 
 /** Everything that a press is set up with. */
 export type PressSetup = {
@@ -170,9 +177,11 @@ async function takeInCopy(
 ) {
   const { data, kinds, rules, rulesHash, now, why, watched } = site;
   const folder = openFolder(folders.articles, folders.shownArticles, isCopy);
-  const hasArticles = isFolder(folders.articles);
   const listing = await listArticles({ path: folders.articles, shown: folders.shownArticles }, watched);
-  const missing = hasArticles || settings.pages === false ? [] : [articlesMissing(folders)];
+  const missing =
+    settings.pages === false
+      ? []
+      : findMissing(folders, listing, settings.force ? 0 : archive.articles.count());
   const telling = { archive, data, now, folder: folders.shownArticles, dataFolder: folders.shownData };
   const read = new Set<string>();
   const readAt = Date.now();
@@ -211,10 +220,10 @@ async function takeInCopy(
       : undefined;
     const referrals = (await checked) ?? checkReferences(telling, files);
     return archive.transact(() => {
-      keepReferrals(telling, referrals);
+      for (const file of keepReferrals(telling, referrals)) read.add(shownFile(folders.shownArticles, file));
       keep();
       const found = listProblems(telling, [...others, ...listStrangers(telling, rulesHash)]);
-      if (found.some(isStop) && !(settings.hold && missing.length === 0)) throw new ProblemsError(found);
+      if (found.some(isStop) && !(settings.hold && !missing.some(isStop))) throw new ProblemsError(found);
       return found;
     });
   });
@@ -234,8 +243,21 @@ function momentOf(text: string | undefined): number {
   return parsed && "at" in parsed ? parsed.at : Date.now();
 }
 
-function articlesMissing({ shownArticles }: SiteFolders): Problem {
-  return tell("articles-missing", { file: shownArticles, line: 1, column: 1 }, { folder: shownArticles });
+/** What is wrong where there is no article at all. `known`: how many the last edition knew; of one, a paper may well be made anew. */
+function findMissing(
+  { articles, shownArticles }: SiteFolders,
+  { names }: { readonly names: string },
+  known: number,
+): Problem[] {
+  const place = { file: shownArticles, line: 1, column: 1 };
+  const folder = shownArticles;
+  if (!isFolder(articles)) return [tell("articles-missing", place, { folder })];
+  if (names !== "") return [];
+  return [
+    known > 1
+      ? tell("articles-gone", place, { folder, count: known })
+      : tell("articles-none", place, { folder }),
+  ];
 }
 
 function isStop({ severity }: Problem): boolean {

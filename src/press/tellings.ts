@@ -11,7 +11,7 @@ import { followMerger } from "../article/masthead.ts";
 import { tell } from "../article/rules.ts";
 import type { SiteData } from "../edition/open-newsroom.ts";
 import { nearestName } from "../kit/nearest.ts";
-import { orderProblems, type Place, type Problem } from "../kit/problem.ts";
+import { formatProblem, orderProblems, type Place, type Problem } from "../kit/problem.ts";
 import { clashKey } from "../kit/slug.ts";
 import { decodedPath, pathFrom } from "../kit/url.ts";
 
@@ -66,13 +66,15 @@ export function checkReferences(telling: Referring, files: readonly string[]): R
   });
 }
 
-/** Keeps what was found. To run in a transaction. */
-export function keepReferrals({ archive }: Referring, referrals: readonly Referral[]): void {
-  for (const { file, problems, hasLinks } of referrals) {
+/** Keeps what was found. Gives the files of which something was found that was not known. To run in a transaction. */
+export function keepReferrals({ archive }: Referring, referrals: readonly Referral[]): string[] {
+  return referrals.flatMap(({ file, problems, hasLinks }) => {
+    const known = new Set(archive.dangling.find([file])?.map(formatProblem));
     if (problems.length > 0) archive.dangling.put([file], problems);
     else archive.dangling.remove([file]);
     if (hasLinks) archive.unchecked.put([file], 1);
-  }
+    return problems.every((problem) => known.has(formatProblem(problem))) ? [] : [file];
+  });
 }
 
 /**
@@ -177,15 +179,37 @@ function listClashes({ archive, folder }: Telling): Problem[] {
 
 /** Pins that are no article, and sources that no public article is of. A pin that waits is passed over, and not told: it may be under embargo. */
 function listFrontFaults({ archive, data }: Telling): Problem[] {
-  return [...data.fronts].flatMap(([name, { slots }]) => {
+  return [...data.fronts].flatMap(([name, { file, slots }]) => {
     const locale = data.masthead.languages.find(({ key }) => name.startsWith(`${key}/`))?.key ?? "";
-    return slots.flatMap((slot) => [
-      ...slot.pins.flatMap((pin) =>
-        faultOf(pin, archive, []).filter(({ rule }) => rule !== "reference-waiting"),
-      ),
-      ...faultOfSource(slot, locale, archive),
-    ]);
+    const [kind, slug] = name.slice(locale ? locale.length + 1 : 0).split("/");
+    const nobodys =
+      slug === undefined
+        ? []
+        : faultOfFront(kind === "topic" ? "topic" : "section", slug, locale, { archive, data, file });
+    return [
+      ...nobodys,
+      ...slots.flatMap((slot) => [
+        ...slot.pins.flatMap((pin) =>
+          faultOf(pin, archive, []).filter(({ rule }) => rule !== "reference-waiting"),
+        ),
+        ...faultOfSource(slot, locale, archive),
+      ]),
+    ];
   });
+}
+
+/** A front that lays out what is not there. */
+function faultOfFront(
+  kind: "section" | "topic",
+  slug: string,
+  locale: string,
+  { archive, data, file }: Pick<Telling, "archive" | "data"> & { readonly file: string },
+): Problem[] {
+  const sections = kind === "section" ? data.sections?.map((section) => section.slug) : undefined;
+  if (sections ? sections.includes(slug) : countOf(archive, { [kind]: slug, locale }) > 0) return [];
+  const near = nearestName(slug, sections ?? listSlugs(archive, kind, locale));
+  const advice = near ? `Call the file ${near}.` : "Wait for its first story, or remove the file.";
+  return [tell("front-empty", { file, line: 1, column: 1 }, { front: `${kind} ${slug}`, advice })];
 }
 
 function faultOfSource(slot: Slot, locale: string, archive: Archive): Problem[] {
@@ -212,7 +236,7 @@ function listEmptyTopics({ archive, data, dataFolder }: Telling): Problem[] {
   });
 }
 
-/** Portraits and a logo that the media folder does not hold. */
+/** Portraits, a logo and icons that the media folder does not hold. */
 function listFaceless({ archive, data, dataFolder }: Telling): Problem[] {
   const missing = (file: string, src: string | undefined) => {
     const isThere = !src?.startsWith("/media/") || archive.media.find([decodedPath(src)]);
@@ -222,5 +246,6 @@ function listFaceless({ archive, data, dataFolder }: Telling): Problem[] {
   const portraits = [...(data.contributors?.values() ?? [])].flatMap(({ portrait }) =>
     missing("contributors.json", portrait),
   );
-  return [...missing("masthead.json", data.masthead.logo), ...portraits];
+  const marks = [data.masthead.logo, ...(data.masthead.icon ?? [])];
+  return [...marks.flatMap((src) => missing("masthead.json", src)), ...portraits];
 }
