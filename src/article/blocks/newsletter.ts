@@ -19,7 +19,8 @@ export const newsletter: Block = {
   leadsTo: "address",
   plainText: ({ title }, bodyText) => [title, bodyText].filter(Boolean).join("\n"),
   check: ({ address, field }) => {
-    if (!/^https?:|^\//i.test(String(address))) return `${JSON.stringify(address)} is no address of a page`;
+    if (!/^https?:|^mailto:|^\//i.test(String(address)))
+      return `${JSON.stringify(address)} is no address of a page`;
     if (field === undefined) return undefined;
     if (!/^[A-Za-z][\w.[\]-]{0,60}$/.test(String(field)))
       return `${JSON.stringify(field)} is no name of a field`;
