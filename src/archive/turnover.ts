@@ -32,8 +32,11 @@ export function openTurnover(archive: Archive): Turnover {
   const move = (article: Article, by: 1 | -1, moments: Map<string, Moment>) => {
     const month = article.publishedAt.slice(0, 7);
     const changed = changedAt(article);
-    const paper = `${everythingIn(article.locale)}\n${month}`;
-    moments.set(paper, newestOf([changed, moments.get(paper) ?? changed]) ?? changed);
+    // Those of all languages are kept, too: a paper may have one alone again.
+    for (const scope of new Set([everythingIn(undefined), everythingIn(article.locale)])) {
+      const paper = `${scope}\n${month}`;
+      moments.set(paper, newestOf([changed, moments.get(paper) ?? changed]) ?? changed);
+    }
     for (const key of correctionKeys(article))
       if (by > 0) archive.corrected.put(key, 1);
       else archive.corrected.remove(key);

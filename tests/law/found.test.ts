@@ -163,4 +163,23 @@ kept("a story that is not public is in no list of redirects, wherever its former
   await isKept(site);
 });
 
+kept(
+  "the newest change of a month is that of the stories there are, though the paper had several languages meanwhile",
+  async () => {
+    const several = masthead.replace("}", ',"languages":["fr"]}');
+    const site = makeSite({
+      "_data/masthead.json": masthead,
+      "articles/a.md": story({ headline: "A", updated: "2026-06-09T20:00:00Z" }),
+      "articles/b.md": story({ headline: "B" }),
+    });
+    await print(site);
+    put(site, { "_data/masthead.json": several });
+    await isKept(site);
+    put(site, { "articles/a.md": undefined });
+    await isKept(site);
+    put(site, { "_data/masthead.json": masthead });
+    await isKept(site);
+  },
+);
+
 kept.run();
