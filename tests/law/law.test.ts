@@ -58,6 +58,12 @@ const rare: Readonly<Record<string, readonly Edit[]>> = {
     { what: "kill", which: 4, seed: 0 },
     { what: "noContributors", which: 0, seed: 0 },
   ],
+  "a paper has several languages for a while": [
+    { what: "create", which: 0, seed: 0 },
+    { what: "languages", which: 0, seed: 0 },
+    { what: "create", which: 0, seed: 0 },
+    { what: "statements", which: 0, seed: 0 },
+  ],
   "a former URL is the name of another story": [
     { what: "ownName", which: 2, seed: 5 },
     { what: "rename", which: 1, seed: 5 },
