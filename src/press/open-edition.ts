@@ -17,6 +17,7 @@ import type { Settings } from "../options.ts";
 import { type Site as Publication, sitesOf } from "../pages/site.ts";
 import type { BareSite } from "./bare-site.ts";
 import { type Bodies, openBodies } from "./bodies.ts";
+import { listDataFaults } from "./data-faults.ts";
 import { fingerprintKinds } from "./fingerprints.ts";
 import { type FolderMemory, isFolder, openFolder } from "./folder.ts";
 import { listCheckedOut } from "./git-index.ts";
@@ -222,7 +223,11 @@ async function takeInCopy(
     return archive.transact(() => {
       for (const file of keepReferrals(telling, referrals)) read.add(shownFile(folders.shownArticles, file));
       keep();
-      const found = listProblems(telling, [...others, ...listStrangers(telling, rulesHash)]);
+      const found = listProblems(telling, [
+        ...others,
+        ...listStrangers(telling, rulesHash),
+        ...listDataFaults(telling),
+      ]);
       if (found.some(isStop) && !(settings.hold && !missing.some(isStop))) throw new ProblemsError(found);
       return found;
     });

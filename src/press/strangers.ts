@@ -4,7 +4,8 @@ import { compareText } from "../kit/compare-text.ts";
 import { hashOf } from "../kit/hash.ts";
 import { nearestName } from "../kit/nearest.ts";
 import type { Problem } from "../kit/problem.ts";
-import { shownFile, type Telling } from "./tellings.ts";
+import { localesOf } from "./data-faults.ts";
+import { placeOf, type Telling } from "./tellings.ts";
 
 /**
  * Names in bylines that contributors.json does not know, each once, where it was used last. Looks again only at those
@@ -16,7 +17,7 @@ export function listStrangers(telling: Telling, rulesHash: string): Problem[] {
   const known = hashOf([rulesHash, data.contributors && [...data.contributors.keys()]]);
   if (archive.described.find(["contributors"]) !== known) {
     archive.described.put(["contributors"], known);
-    for (const locale of localesOf(telling))
+    for (const locale of localesOf(telling.data))
       for (const slug of listSlugs(archive, "contributor", locale)) archive.strangers.put([slug], null);
   }
   return Array.from(archive.strangers.from([])).flatMap(([key, kept]) => {
@@ -28,16 +29,12 @@ export function listStrangers(telling: Telling, rulesHash: string): Problem[] {
   });
 }
 
-function localesOf({ data }: Telling): string[] {
-  return ["", ...data.masthead.languages.map(({ key }) => key)];
-}
-
 /** What is to be told of a contributor, if anything. */
 function findNote(slug: string, telling: Telling): Problem | undefined {
   const { archive, data, folder } = telling;
   const { contributors } = data;
   if (!contributors || contributors.has(slug)) return undefined;
-  const [article] = localesOf(telling)
+  const [article] = localesOf(telling.data)
     .flatMap((locale) => [...listNewest(archive, { contributor: slug, locale, limit: 1 })])
     .sort((a, b) => Date.parse(b.publishedAt) - Date.parse(a.publishedAt) || compareText(a.url, b.url));
   const credit = article?.byline.find((candidate) => candidate.slug === slug);
@@ -46,6 +43,5 @@ function findNote(slug: string, telling: Telling): Problem | undefined {
   const advice = near
     ? `Did you mean ${near}?`
     : `Add "${slug}": { "name": "${credit.name}" } to contributors.json.`;
-  const place = { file: shownFile(folder, article.file), line: 1, column: 1 };
-  return tell("contributor-unknown", place, { name: credit.name, advice });
+  return tell("contributor-unknown", placeOf(folder, article.file), { name: credit.name, advice });
 }

@@ -1,19 +1,15 @@
 import type { Archive } from "../archive/archive.ts";
 import { mentionsOf } from "../archive/archive.ts";
 import { claimedPaths, ownerOf } from "../archive/claims.ts";
-import { countOf, listSlugs } from "../archive/order.ts";
 import { pictureName } from "../archive/receive.ts";
 import { findNearest, resolve } from "../archive/references.ts";
 import type { Article, Reference } from "../article/article.ts";
-import { type Slot, sourceKinds } from "../article/front.ts";
 import { asOf } from "../article/live.ts";
-import { followMerger } from "../article/masthead.ts";
 import { tell } from "../article/rules.ts";
 import type { SiteData } from "../edition/open-newsroom.ts";
-import { nearestName } from "../kit/nearest.ts";
 import { formatProblem, orderProblems, type Place, type Problem } from "../kit/problem.ts";
 import { clashKey } from "../kit/slug.ts";
-import { decodedPath, pathFrom } from "../kit/url.ts";
+import { pathFrom } from "../kit/url.ts";
 
 /** What references are looked at with. */
 export type Referring = {
@@ -78,7 +74,7 @@ export function keepReferrals({ archive }: Referring, referrals: readonly Referr
 }
 
 /**
- * Every problem that stands: of copy, between articles, of the site's data. Notes on an article that is not public are
+ * Every problem that stands: of copy, between articles, and `others`. Notes on an article that is not public are
  * kept back until it is: a log must not tell of an embargo. What stops is told of any file.
  */
 export function listProblems(telling: Telling, others: readonly Problem[]): Problem[] {
@@ -86,14 +82,7 @@ export function listProblems(telling: Telling, others: readonly Problem[]): Prob
   const kept = [archive.problems, archive.dangling].flatMap((table) =>
     Array.from(table.from([])).flatMap(([key, found]) => (isKeptBack(telling, String(key[0])) ? [] : found)),
   );
-  return orderProblems([
-    ...others,
-    ...kept,
-    ...listClashes(telling),
-    ...listFrontFaults(telling),
-    ...listEmptyTopics(telling),
-    ...listFaceless(telling),
-  ]);
+  return orderProblems([...others, ...kept, ...listClashes(telling)]);
 }
 
 /** Whether an article, or an update of it, is not public yet. */
@@ -108,7 +97,8 @@ export function shownFile(folder: string, file: string): string {
   return folder ? `${folder}/${file}` : file;
 }
 
-function placeOf(folder: string, file: string): Place {
+/** The beginning of a file. */
+export function placeOf(folder: string, file: string): Place {
   return { file: shownFile(folder, file), line: 1, column: 1 };
 }
 
@@ -140,7 +130,8 @@ function listTwins({ language, translations }: Article, archive: Archive): Probl
   });
 }
 
-function faultOf(mention: Reference, archive: Archive, told: readonly Problem[]): Problem[] {
+/** What is wrong with a reference. `told`: what was told of the file before. */
+export function faultOf(mention: Reference, archive: Archive, told: readonly Problem[]): Problem[] {
   const reference = mention.to;
   const resolved = resolve(archive, reference);
   if ("found" in resolved) return [];
@@ -175,77 +166,4 @@ function listClashes({ archive, folder }: Telling): Problem[] {
       return [tell("url-clash", place, { url, other, example: `${article.slug}-2` })];
     });
   });
-}
-
-/** Pins that are no article, and sources that no public article is of. A pin that waits is passed over, and not told: it may be under embargo. */
-function listFrontFaults({ archive, data }: Telling): Problem[] {
-  return [...data.fronts].flatMap(([name, { file, slots }]) => {
-    const locale = data.masthead.languages.find(({ key }) => name.startsWith(`${key}/`))?.key ?? "";
-    const [kind, slug] = name.slice(locale ? locale.length + 1 : 0).split("/");
-    const nobodys =
-      slug === undefined
-        ? []
-        : faultOfFront(kind === "topic" ? "topic" : "section", slug, locale, { archive, data, file });
-    return [
-      ...nobodys,
-      ...slots.flatMap((slot) => [
-        ...slot.pins.flatMap((pin) =>
-          faultOf(pin, archive, []).filter(({ rule }) => rule !== "reference-waiting"),
-        ),
-        ...faultOfSource(slot, locale, archive),
-      ]),
-    ];
-  });
-}
-
-/** A front that lays out what is not there. */
-function faultOfFront(
-  kind: "section" | "topic",
-  slug: string,
-  locale: string,
-  { archive, data, file }: Pick<Telling, "archive" | "data"> & { readonly file: string },
-): Problem[] {
-  const sections = kind === "section" ? data.sections?.map((section) => section.slug) : undefined;
-  if (sections ? sections.includes(slug) : countOf(archive, { [kind]: slug, locale }) > 0) return [];
-  const near = nearestName(slug, sections ?? listSlugs(archive, kind, locale));
-  const advice = near ? `Call the file ${near}.` : "Wait for its first story, or remove the file.";
-  return [tell("front-empty", { file, line: 1, column: 1 }, { front: `${kind} ${slug}`, advice })];
-}
-
-function faultOfSource(slot: Slot, locale: string, archive: Archive): Problem[] {
-  return sourceKinds.flatMap((kind) => {
-    const slug = slot.source?.[kind];
-    if (slug === undefined || countOf(archive, { [kind]: slug, locale }) > 0) return [];
-    const near = nearestName(slug, listSlugs(archive, kind, locale));
-    const advice = near ? `Did you mean ${near}?` : "Wait for its first story, or write another source.";
-    return [tell("slot-empty", slot, { source: `${kind} ${slug}`, advice })];
-  });
-}
-
-/** Topics that were merged into one that no public story is about: their old fronts lead nowhere. */
-function listEmptyTopics({ archive, data, dataFolder }: Telling): Problem[] {
-  const place = placeOf(dataFolder, "topics.json");
-  const locales = ["", ...data.masthead.languages.map(({ key }) => key)];
-  return [...data.topics.values()].flatMap(({ slug, mergedInto }) => {
-    const isThere = (topic: string) => locales.some((locale) => countOf(archive, { topic, locale }) > 0);
-    const end = mergedInto === undefined ? undefined : followMerger(data.topics, slug);
-    if (end === undefined || isThere(end)) return [];
-    const near = nearestName(end, new Set(locales.flatMap((locale) => listSlugs(archive, "topic", locale))));
-    const advice = near ? `Did you mean ${near}?` : "Wait for its first story, or write another topic.";
-    return [tell("topic-empty", place, { topic: slug, end, advice })];
-  });
-}
-
-/** Portraits, a logo and icons that the media folder does not hold. */
-function listFaceless({ archive, data, dataFolder }: Telling): Problem[] {
-  const missing = (file: string, src: string | undefined) => {
-    const isThere = !src?.startsWith("/media/") || archive.media.find([decodedPath(src)]);
-    const place = { file: shownFile(dataFolder, file), line: 1, column: 1 };
-    return isThere || src === undefined ? [] : [tell("picture-missing", place, { src })];
-  };
-  const portraits = [...(data.contributors?.values() ?? [])].flatMap(({ portrait }) =>
-    missing("contributors.json", portrait),
-  );
-  const marks = [data.masthead.logo, ...(data.masthead.icon ?? [])];
-  return [...marks.flatMap((src) => missing("masthead.json", src)), ...portraits];
 }
