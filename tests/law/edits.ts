@@ -305,7 +305,7 @@ const templates = [
   "article-page.njk",
   "parts/footer.njk",
   "blocks/related-link.njk",
-  "broadsheet.css",
+  "styles/base.css",
   "home-front.njk",
   "parts/teaser.njk",
   "blocks/live-update.njk",

@@ -178,7 +178,7 @@ theme("dresses a page of the site's own", () => {
 });
 
 theme("has its colours from one place: what heads and the manifest say is the stylesheet's paper", () => {
-  const css = readFileSync("_includes/broadsheet/broadsheet.css", "utf8");
+  const css = readFileSync("_includes/broadsheet/styles/base.css", "utf8");
   const papers = Array.from(css.matchAll(/--paper: (#[0-9a-f]+);/g), ([, colour]) => colour);
   assert.equal(papers.slice(0, 2), [paperColours.light, paperColours.dark]);
 });
