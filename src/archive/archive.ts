@@ -10,7 +10,7 @@ import { findCondemned, isTampered } from "./seal.ts";
 import { openTable, type Reads, type Table } from "./table.ts";
 
 /** Raised with every change of what the tables hold; an archive of another layout is made anew. */
-const layout = 11;
+const layout = 12;
 
 /** What tells whether a file is still the one that was read. Times in milliseconds. */
 export type FileStamp = { readonly size: number; readonly mtime: number; readonly ctime: number };
@@ -29,8 +29,12 @@ export type ArticleRecord = { readonly article: Article; readonly isPublic: bool
 /** A file of the media folder: git's blob id, its bytes, and a picture's size in pixels. */
 export type MediaRecord = Pick<FileRecord, "hash" | "size"> & Partial<Size>;
 
-/** A printed page: its URL and the fingerprint of what it shows. */
-export type PageRecord = { readonly url: string; readonly fingerprint: string };
+/** A printed page: its URL, the fingerprint of what it shows, and the URLs of its other files, where it has several. */
+export type PageRecord = {
+  readonly url: string;
+  readonly fingerprint: string;
+  readonly others?: readonly string[];
+};
 
 /** What an article goes by in references: the better rank wins. */
 export type NameRecord = { readonly rank: number };

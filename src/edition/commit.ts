@@ -4,8 +4,9 @@ import { fileKey } from "../kit/slug.ts";
 import { idText, type PageId } from "./page.ts";
 import type { Plan } from "./plan.ts";
 
-/** A page that was printed: what it shows, and the SHA-256 of its file. */
-export type PrintedFile = PageId & PageRecord & { readonly hash: string };
+/** A page that was printed: what it shows, and the SHA-256 of its file, and of its other files by URL. */
+export type PrintedFile = PageId &
+  Omit<PageRecord, "others"> & { readonly hash: string; readonly others?: ReadonlyMap<string, string> };
 
 /** The id of an edition without pages. */
 const emptyEdition = "0".repeat(64);
@@ -26,6 +27,7 @@ export function commitEdition(archive: Archive, plan: Plan, printed: readonly Pr
   const forget = (id: PageId) => {
     const stored = hasPages ? archive.pages.find([id.kind, id.key]) : undefined;
     if (stored) edition = xorHex(edition, pageHash(id, stored));
+    for (const url of stored?.others ?? []) forgetFile(archive, url);
   };
   for (const id of plan.gone) {
     forget(id);
@@ -38,8 +40,8 @@ export function commitEdition(archive: Archive, plan: Plan, printed: readonly Pr
     if (kind !== undefined && key !== undefined && gone.has(idText({ kind, key })))
       archive.urls.remove([fileKey(url)]);
   }
+  for (const page of printed) forget(page);
   for (const page of printed) {
-    forget(page);
     edition = xorHex(edition, pageHash(page, page));
     enterPage(archive, page);
   }
@@ -48,12 +50,21 @@ export function commitEdition(archive: Archive, plan: Plan, printed: readonly Pr
   archive.meta.put(["meta"], { ...plan.meta, edition, before, unfinished: "" });
 }
 
-function enterPage(archive: Archive, { kind, key, url, fingerprint, hash }: PrintedFile): void {
-  archive.pages.put([kind, key], { url, fingerprint });
-  archive.urls.put([fileKey(url)], [kind, key]);
-  archive.printed.put(printedKey(url), hash);
+function enterPage(archive: Archive, page: PrintedFile): void {
+  const { kind, key, url, fingerprint, hash, others = new Map<string, string>() } = page;
+  const further = others.size > 0 && { others: [...others.keys()] };
+  archive.pages.put([kind, key], { url, fingerprint, ...further });
+  for (const [file, its] of [[url, hash] as const, ...others]) {
+    archive.urls.put([fileKey(file)], [kind, key]);
+    archive.printed.put(printedKey(file), its);
+  }
 }
 
-function pageHash(id: PageId, { fingerprint }: PageRecord): string {
+function forgetFile(archive: Archive, url: string): void {
+  archive.printed.remove(printedKey(url));
+  archive.urls.remove([fileKey(url)]);
+}
+
+function pageHash(id: PageId, { fingerprint }: Pick<PageRecord, "fingerprint">): string {
   return sha256(`${idText(id)}\n${fingerprint}`);
 }

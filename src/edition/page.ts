@@ -33,6 +33,12 @@ export type PageKind<Slice = unknown> = {
   readonly template?: string;
   /** In place of a template: the file's text, made from data. A method, so that kinds of all slices go into one list. */
   print?(slice: Slice, printing: Printing): string;
+  /**
+   * In place of both: the page's files as bytes, by path from the site's root, its own URL among them. Like all that is
+   * printed a function of the slice; `Making` gives what the slice only names. Made by the main process, once templates
+   * are printed.
+   */
+  make?(slice: Slice, url: string, making: Making): Promise<ReadonlyMap<string, Uint8Array>>;
   /** Whether the page shows bodies, and so changes with the blocks' partials. `text`: without pictures and scripts. */
   readonly showsBodies?: boolean | "text";
   /** Whether its pages show what `newsroom.related` gives for the articles that they show, and so change with earlier ones. */
@@ -52,6 +58,14 @@ export type Printing = {
   readonly body: (body: Body) => string;
   /** The same of a live blog, part by part. */
   readonly parts: (body: Body) => PrintedParts;
+};
+
+/** What `make` may ask for beyond its slice. */
+export type Making = {
+  /** A file of the media folder, by its path from the site's root. */
+  readonly media: (src: string) => Uint8Array;
+  /** What was made before under this name, which says everything that it is made of; else what `make` gives, and the cache keeps that. */
+  readonly kept: (name: string, make: () => Promise<Uint8Array>) => Promise<Uint8Array>;
 };
 
 /**

@@ -1,4 +1,4 @@
-import { type Archive, findMeta, type Meta } from "../archive/archive.ts";
+import { type Archive, findMeta, type Meta, type PageRecord } from "../archive/archive.ts";
 import { hashOf } from "../kit/hash.ts";
 import { fileKey } from "../kit/slug.ts";
 import { listCandidates } from "./candidates.ts";
@@ -89,27 +89,34 @@ export function withoutClashes(plan: Plan, { archive, kinds }: PlanContext): Pla
   const held = [...yielding.values()];
   const print = plan.print.filter((page) => !yielding.has(idText(page)));
   const kept = new Set(print.map(({ url }) => fileKey(url)));
-  const left = held.flatMap((id) => {
-    const url = archive.pages.find([id.kind, id.key])?.url;
-    return url === undefined || kept.has(fileKey(url)) ? [] : [{ ...id, url }];
-  });
+  const left = held.flatMap((id) =>
+    filesOf(archive.pages.find([id.kind, id.key]))
+      .filter((url) => !kept.has(fileKey(url)))
+      .map((url) => ({ ...id, url })),
+  );
   return { ...plan, print, remove: [...plan.remove, ...left], gone: [...plan.gone, ...held], held };
 }
 
-/** The plan without pages that turned out not to be there when it was looked at what they show. `wasPrinted`: whether a URL's file may be ours. */
+/** The plan without pages that turned out not to be there when it was looked at what they show. `listFiles`: a page's files that may lie in the output. */
 export function withoutAbsent(
   plan: Plan,
   absent: readonly PageId[],
-  wasPrinted: (url: string) => boolean,
+  listFiles: (page: PlannedPage) => readonly string[],
 ): Plan {
   if (absent.length === 0) return plan;
   const missing = new Set(absent.map(idText));
   const print = plan.print.filter((page) => !missing.has(idText(page)));
   const kept = new Set(print.map(({ url }) => url));
-  const left = plan.print.filter(
-    (page) => missing.has(idText(page)) && !kept.has(page.url) && wasPrinted(page.url),
-  );
+  const left = plan.print
+    .filter((page) => missing.has(idText(page)))
+    .flatMap((page) => listFiles(page).map((url) => ({ kind: page.kind, key: page.key, url })))
+    .filter(({ url }) => !kept.has(url));
   return { ...plan, print, gone: [...plan.gone, ...absent], remove: [...plan.remove, ...left] };
+}
+
+/** URLs of a printed page's files: its own first. */
+export function filesOf(page: PageRecord | undefined): readonly string[] {
+  return page ? [page.url, ...(page.others ?? [])] : [];
 }
 
 /** The fingerprint of a page: of its kind, of where it is, and of what it shows. */
@@ -143,30 +150,35 @@ function openLooker(
   for (const page of begun) begunUrls.set(idText(page), [...(begunUrls.get(idText(page)) ?? []), page.url]);
   const hasPages = archive.pages.count() > 0;
   const findStored = ({ kind, key }: PageId) => (hasPages ? archive.pages.find([kind, key]) : undefined);
-  const formerOf = ({ kind, key }: PageId, stored: { readonly url: string } | undefined): Removal[] =>
-    [...new Set([...(stored ? [stored.url] : []), ...(begunUrls.get(idText({ kind, key })) ?? [])])].map(
-      (url) => ({ kind, key, url }),
-    );
+  const formerOf = ({ kind, key }: PageId, urls: readonly string[]): Removal[] =>
+    [...new Set([...urls, ...(begunUrls.get(idText({ kind, key })) ?? [])])].map((url) => ({
+      kind,
+      key,
+      url,
+    }));
   const look = ({ kind, key }: PageId): Look => {
     const id = { kind, key };
     const entry = byName.get(kind);
     const stored = findStored(id);
-    const former = formerOf(id, stored);
     const slice = entry?.kind.slice(key, newsroom);
-    if (!entry || slice === undefined) return { id, remove: former, ...(former.length > 0 && { gone: id }) };
+    if (!entry || slice === undefined) {
+      const remove = formerOf(id, filesOf(stored));
+      return { id, remove, ...(remove.length > 0 && { gone: id }) };
+    }
     const url = entry.kind.url(key, newsroom);
     const fingerprint = fingerprintOf(entry, url, slice);
     const isPrinted = stored?.fingerprint === fingerprint && !begunUrls.has(idText(id)) && !isAll(entry.kind);
     return {
       id,
       url,
-      remove: former.filter((removal) => removal.url !== url),
+      remove: formerOf(id, stored ? [stored.url] : []).filter((removal) => removal.url !== url),
       ...(!isPrinted && { print: { ...id, url, fingerprint } }),
     };
   };
   const trust = ({ kind, key }: PageId, url: string): Look => {
     const id = { kind, key };
-    const remove = formerOf(id, findStored(id)).filter((removal) => removal.url !== url);
+    const stored = findStored(id);
+    const remove = formerOf(id, stored ? [stored.url] : []).filter((removal) => removal.url !== url);
     return { id, url, print: { ...id, url }, remove };
   };
   return { look, trust };

@@ -1,12 +1,10 @@
-import { readFileSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import type { PrintedFile } from "../edition/commit.ts";
 import type { BuiltEvent } from "../host.ts";
 import { sha256 } from "../kit/hash.ts";
 import type { ComposedPage } from "./composing.ts";
-import { mediaPath } from "./media.ts";
-import { filePath, replaceFile } from "./printed-file.ts";
-import type { SiteFolders } from "./setup.ts";
+import { filePath } from "./printed-file.ts";
 
 /** Looks whether every page lies on disk as Eleventy made it. Throws where one is missing or cut off. */
 export function checkPrinted(
@@ -21,18 +19,6 @@ export function checkPrinted(
   return pages.map(({ kind, key, url, fingerprint }) => {
     const path = resolve(output, filePath(url));
     return { kind, key, url, fingerprint, hash: hashPrinted(path, url, contents) };
-  });
-}
-
-/** Copies pictures into the output. */
-export function copyPictures(
-  pages: readonly ComposedPage[],
-  { output, media }: Pick<SiteFolders, "output" | "media">,
-): PrintedFile[] {
-  return pages.map(({ kind, key, url, fingerprint }) => {
-    const bytes = readFileSync(mediaPath(media, key));
-    replaceFile(resolve(output, filePath(url)), bytes);
-    return { kind, key, url, fingerprint, hash: sha256(bytes) };
   });
 }
 

@@ -40,6 +40,7 @@ export const mediaFile: PageKind<{ readonly hash: string }> = {
     const hash = newsroom.media(src);
     return hash === undefined ? undefined : { hash };
   },
+  make: async (_slice, url, making) => new Map([[url, making.media(url)]]),
 };
 
 /** Path on disk of a picture by its path from the site's root. */

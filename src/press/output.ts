@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Archive, Meta } from "../archive/archive.ts";
 import { printedKey } from "../edition/commit.ts";
@@ -11,6 +11,9 @@ const folderName = ".broadsheet";
 
 /** There while an edition is being printed: the pages that it began. */
 const journal = "begun.json";
+
+/** There while pages of several files are being made: a line for each file, before it is written. */
+const fileJournal = "begun-files.jsonl";
 
 /** What the output says of itself. */
 export type Marker = {
@@ -43,13 +46,28 @@ export function findMismatch(output: string, meta: Meta): string | undefined {
 export function beginOutput(output: string, marker: Marker, begun: readonly Removal[]): void {
   const lines = begun.map(({ kind, key, url }) => JSON.stringify([kind, key, url]));
   replaceFile(join(output, folderName, journal), `[\n${lines.join(",\n")}\n]\n`);
+  rmSync(join(output, folderName, fileJournal), { force: true });
   writeMarker(output, marker);
+}
+
+/** Notes in the output which further files a page begins, before the first of them is written. */
+export function beginFiles(output: string, files: readonly Removal[]): void {
+  const lines = files.map(({ kind, key, url }) => `${JSON.stringify([kind, key, url])}\n`);
+  appendFileSync(join(output, folderName, fileJournal), lines.join(""));
 }
 
 /** Pages that unfinished editions began to print or to remove. */
 export function listBegun(output: string): Removal[] {
   const begun = readJson(join(output, folderName, journal));
-  return (Array.isArray(begun) ? begun : []).map(([kind, key, url]) => ({ kind, key, url }));
+  const pages = Array.isArray(begun) ? begun : [];
+  return [...pages, ...listBegunFiles(output)].map(([kind, key, url]) => ({ kind, key, url }));
+}
+
+/** A last line that was cut off is of files that were not written. */
+function listBegunFiles(output: string): (readonly [string, string, string])[] {
+  const file = join(output, folderName, fileJournal);
+  const lines = existsSync(file) ? readFileSync(file, "utf8").split("\n").slice(0, -1) : [];
+  return lines.map((line) => JSON.parse(line));
 }
 
 /** Files that the output says Broadsheet printed, whatever the archive knows. */
@@ -86,7 +104,7 @@ export function finishOutput(
   for (const share of shares) writeShare(folder, archive, share);
   const marker = readMarker(output);
   if (marker?.edition !== edition || marker.printing) writeMarker(output, { edition });
-  rmSync(join(folder, journal), { force: true });
+  for (const name of [journal, fileJournal]) rmSync(join(folder, name), { force: true });
 }
 
 function listShares(folder: string): string[] {

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { type Archive, findMeta } from "../archive/archive.ts";
 import { countOf } from "../archive/order.ts";
 import type { Article } from "../article/article.ts";
-import { commitEdition } from "../edition/commit.ts";
+import { commitEdition, type PrintedFile } from "../edition/commit.ts";
 import type { Plan } from "../edition/plan.ts";
 import type { BuildEvent, BuiltEvent, Environment } from "../host.ts";
 import { orderProblems, type Problem, ProblemsError } from "../kit/problem.ts";
@@ -160,6 +160,8 @@ export class Press implements PrintRoom {
       this.#printing.plan,
       results,
       this.folders,
+      this.edition,
+      (done, all) => this.#reader.progress.count("Making", "files", done, all),
     );
     const printedAt = performance.now();
     milliseconds.print = Math.round(printedAt - began);
@@ -169,7 +171,7 @@ export class Press implements PrintRoom {
     });
     const { edition } = findMeta(archive);
     this.#reader.progress.end();
-    const changed = sharesStale ? "all" : [...plan.print.map(({ url }) => url), ...removed];
+    const changed = sharesStale ? "all" : [...printed.flatMap(urlsOf), ...removed];
     finishOutput(this.folders.output, archive, changed, edition);
     milliseconds.finish = Math.round(performance.now() - printedAt);
     return this.#summarise(plan, removed, [...problems, ...dead]);
@@ -243,6 +245,11 @@ export class Press implements PrintRoom {
       milliseconds,
     };
   }
+}
+
+/** URLs of a printed page's files. */
+function urlsOf({ url, others }: PrintedFile): string[] {
+  return [url, ...(others?.keys() ?? [])];
 }
 
 const notAsked =

@@ -1,11 +1,12 @@
 import { type Archive, findMeta } from "../archive/archive.ts";
 import { printedKey } from "../edition/commit.ts";
-import { type Plan, withoutAbsent } from "../edition/plan.ts";
+import { filesOf, type Plan, type PlannedPage, withoutAbsent } from "../edition/plan.ts";
 import type { BuiltEvent } from "../host.ts";
 import type { Problem } from "../kit/problem.ts";
-import { checkPrinted, copyPictures } from "./check-printed.ts";
+import { checkPrinted } from "./check-printed.ts";
 import { type ComposedPage, composePages } from "./composing.ts";
 import type { CrewPrint } from "./crew.ts";
+import { makePages } from "./making.ts";
 import type { Edition } from "./open-edition.ts";
 import { beginOutput, isBegun, listPrinted } from "./output.ts";
 import type { Planned } from "./planning.ts";
@@ -27,8 +28,8 @@ export type Printing = {
   readonly crew?: Promise<CrewPrint>;
   /** URLs of the files that were removed. */
   readonly removed: readonly string[];
-  /** Whether a file of this URL may be one that Broadsheet printed. */
-  readonly wasPrinted: (url: string) => boolean;
+  /** URLs of a page's files that may be ones that Broadsheet printed. */
+  readonly listFiles: (page: PlannedPage) => readonly string[];
   /** Whether what the output says of itself must be written whole. */
   readonly sharesStale: boolean;
 };
@@ -42,7 +43,7 @@ const nothing: Printing = {
   composed: [],
   pages: new Map(),
   removed: [],
-  wasPrinted: () => false,
+  listFiles: () => [],
   sharesStale: false,
 };
 
@@ -63,14 +64,16 @@ export function startPrinting(
   const inOutput = why === undefined ? begun.map(({ url }) => url) : listPrinted(output);
   const known = new Set(inOutput);
   const wasPrinted = (url: string) => known.has(url) || archive.printed.find(printedKey(url)) !== undefined;
-  // Pictures are copied at the end, by this process.
-  const print = writes ? printers(planned.plan.print.filter(({ kind }) => kind !== "media")) : undefined;
+  const listFiles = ({ kind, key, url }: PlannedPage) =>
+    [...new Set([url, ...filesOf(archive.pages.find([kind, key]))])].filter(wasPrinted);
+  const isMade = madeAmong(kinds);
+  const print = writes ? printers(planned.plan.print.filter((page) => !isMade(page))) : undefined;
   const { present, absent } = composePages(
-    planned.plan.print.filter(({ kind }) => !print || kind === "media"),
+    planned.plan.print.filter((page) => !print || isMade(page)),
     kinds,
     newsroom,
   );
-  const plan = withoutAbsent(planned.plan, absent, wasPrinted);
+  const plan = withoutAbsent(planned.plan, absent, listFiles);
   const removed = listRemoved(plan, archive, inOutput);
   const sharesStale = why !== undefined || isBegun(output);
   if (writes && plan.print.length + removed.length > 0) {
@@ -85,7 +88,7 @@ export function startPrinting(
     composed: present,
     pages: pagesByKind(present, kinds, edition),
     removed,
-    wasPrinted,
+    listFiles,
     sharesStale,
     ...(print && { crew: print() }),
   };
@@ -93,23 +96,39 @@ export function startPrinting(
 
 /** Everything that was printed, by this process and by workers; the plan without what turned out not to be there. */
 export async function gatherPrinted(
-  { composed, crew, removed, wasPrinted }: Printing,
+  { composed, crew, removed, listFiles }: Printing,
   planned: Plan,
   results: BuiltEvent["results"],
   folders: SiteFolders,
+  { archive, kinds, why, begun }: Pick<Edition, "archive" | "kinds" | "why" | "begun">,
+  tell: (done: number, all: number) => void,
 ) {
   const { printed: theirs, absent } = (await crew) ?? { printed: [], absent: [] };
-  const plan = withoutAbsent(planned, absent, wasPrinted);
+  const plan = withoutAbsent(planned, absent, listFiles);
   const left = plan.remove.slice(planned.remove.length).map(({ url }) => url);
   for (const url of left) removePrinted(folders.output, url);
-  const isPicture = ({ kind }: ComposedPage) => kind === "media";
-  const pages = composed.filter((page) => !isPicture(page));
-  const printed = [
-    ...theirs,
-    ...checkPrinted(pages, folders.output, results),
-    ...copyPictures(composed.filter(isPicture), folders),
-  ];
-  return { plan, printed, removed: [...removed, ...left] };
+  const isMade = madeAmong(kinds);
+  const pages = composed.filter((page) => !isMade(page));
+  const checked = checkPrinted(pages, folders.output, results);
+  const made = await makePages(composed.filter(isMade), {
+    archive,
+    kinds,
+    folders,
+    isForeign: why !== undefined,
+    begun: new Set(begun.map(({ url }) => url)),
+    tell,
+  });
+  return {
+    plan,
+    printed: [...theirs, ...checked, ...made.printed],
+    removed: [...removed, ...left, ...made.removed],
+  };
+}
+
+/** Whether a page consists of bytes, which this process makes at the end. */
+function madeAmong(kinds: Edition["kinds"]): (page: PlannedPage) => boolean {
+  const made = new Set(kinds.filter(({ kind }) => kind.make).map(({ kind }) => kind.name));
+  return ({ kind }) => made.has(kind);
 }
 
 /** All pages that show global data are printed where these changed, and all pages where the configuration did. */
@@ -120,7 +139,7 @@ function widen({ kinds, showsRunMode, replan, why }: Edition, planned: Planned, 
     before.machinery !== surroundings.machinery || (hasTemplate && before.data !== surroundings.data);
   const affected = new Set(
     kinds
-      .filter(({ kind }) => kind.name !== "media" && isAffected(kind.template !== undefined))
+      .filter(({ kind }) => !kind.make && isAffected(kind.template !== undefined))
       .map(({ kind }) => kind.name),
   );
   // A plan of everything is as wide as can be.

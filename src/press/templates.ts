@@ -5,7 +5,7 @@ import { filePath } from "./printed-file.ts";
 import type { PrintedPage } from "./printed-page.ts";
 import type { CascadeData } from "./surroundings.ts";
 
-type TemplatedKind = Pick<PageKind, "name" | "template" | "showsBodies">;
+type TemplatedKind = Pick<PageKind, "name" | "template" | "showsBodies" | "make">;
 
 /** Their texts are known only when an edition begins. */
 const assets: readonly TemplatedKind[] = [{ name: "stylesheet" }, { name: "script" }];
@@ -29,7 +29,7 @@ export function registerTemplates(
   room: PrintRoom,
   kinds: readonly TemplatedKind[],
 ): void {
-  const printed = [...kinds, ...assets].filter(({ name }) => name !== "media");
+  const printed = [...kinds, ...assets].filter(({ make }) => !make);
   registerLanguage(eleventyConfig, printed);
   for (const kind of printed) {
     eleventyConfig.addTemplate(`broadsheet/${kind.name}.${extension}`, contentOf(kind), {

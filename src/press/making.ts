@@ -1,0 +1,95 @@
+import { existsSync, readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import type { Archive } from "../archive/archive.ts";
+import { type PrintedFile, printedKey } from "../edition/commit.ts";
+import type { Making } from "../edition/page.ts";
+import { type FingerprintedKind, filesOf } from "../edition/plan.ts";
+import { sha256 } from "../kit/hash.ts";
+import type { ComposedPage } from "./composing.ts";
+import { mediaPath } from "./media.ts";
+import { beginFiles } from "./output.ts";
+import { filePath, removePrinted, replaceFile } from "./printed-file.ts";
+import type { SiteFolders } from "./setup.ts";
+
+/** What was made: pages, and URLs of files that went since their pages have them no more. */
+export type Made = { readonly printed: readonly PrintedFile[]; readonly removed: readonly string[] };
+
+/** Where pages of bytes are made into. */
+export type MakingRoom = {
+  readonly archive: Archive;
+  readonly kinds: readonly FingerprintedKind[];
+  readonly folders: Pick<SiteFolders, "output" | "media" | "cache">;
+  /** Whether the output is not what the archive remembers, so that each file is written. */
+  readonly isForeign: boolean;
+  /** URLs of files that unfinished editions began. */
+  readonly begun: ReadonlySet<string>;
+  readonly tell: (done: number, all: number) => void;
+};
+
+/** Makes the pages that consist of bytes, some at a time, and writes those of their files that changed. */
+export async function makePages(pages: readonly ComposedPage[], room: MakingRoom): Promise<Made> {
+  const { kinds, tell } = room;
+  const makers = new Map(kinds.map(({ kind }) => [kind.name, kind]));
+  const making = openMaking(room.folders);
+  const printed: PrintedFile[] = [];
+  const removed: string[] = [];
+  const waiting = pages.values();
+  const makeWaiting = async () => {
+    for (const page of waiting) {
+      const files = await makers.get(page.kind)?.make?.(page.slice, page.url, making);
+      if (!files) continue;
+      const made = writeFiles(page, files, room);
+      printed.push(made.page);
+      removed.push(...made.removed);
+      tell(printed.length, pages.length);
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, makeWaiting));
+  return { printed, removed };
+}
+
+function writeFiles(
+  { kind, key, url, fingerprint }: ComposedPage,
+  files: ReadonlyMap<string, Uint8Array>,
+  { archive, folders: { output }, isForeign, begun }: MakingRoom,
+): { readonly page: PrintedFile; readonly removed: readonly string[] } {
+  const others = [...files.keys()].filter((file) => file !== url);
+  if (others.length === files.size) throw new Error(`The ${kind} ${key} made no file for ${url}.`);
+  if (others.length > 0)
+    beginFiles(
+      output,
+      others.map((file) => ({ kind, key, url: file })),
+    );
+  const former = filesOf(archive.pages.find([kind, key])).slice(1);
+  const removed = former.filter((file) => !files.has(file));
+  for (const file of removed) removePrinted(output, file);
+  const hashes = new Map<string, string>();
+  for (const [file, bytes] of files) {
+    const hash = sha256(bytes);
+    hashes.set(file, hash);
+    const lies = !isForeign && !begun.has(file) && archive.printed.find(printedKey(file)) === hash;
+    if (!lies) replaceFile(join(output, filePath(file)), bytes);
+  }
+  const hash = hashes.get(url) ?? "";
+  hashes.delete(url);
+  return {
+    page: { kind, key, url, fingerprint, hash, ...(hashes.size > 0 && { others: hashes }) },
+    removed,
+  };
+}
+
+/** What was made is kept in the cache, by its name. */
+function openMaking({ media, cache }: MakingRoom["folders"]): Making {
+  return {
+    media: (src) => readFileSync(mediaPath(media, src)),
+    kept: async (name, make) => {
+      const id = sha256(name);
+      const file = join(cache, "made", id.slice(0, 2), id.slice(2));
+      if (existsSync(file)) return readFileSync(file);
+      const bytes = await make();
+      replaceFile(file, bytes);
+      return bytes;
+    },
+  };
+}
