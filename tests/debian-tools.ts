@@ -8,9 +8,21 @@ export type Tool = { readonly package: string; readonly probe: readonly [string,
 /** Debian's own Python: another one on the path would not see Debian's packages. */
 export const python = "/usr/bin/python3";
 
+const chromiums = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+];
+
+/** The browser: where `CHROMIUM` says, or at a usual place. */
+export const chromium = process.env.CHROMIUM ?? chromiums.find((path) => existsSync(path)) ?? "chromium";
+
 export const tools = {
   xmllint: { package: "libxml2-utils", probe: ["xmllint", "--version"] },
   feedparser: { package: "python3-feedparser", probe: [python, "-c", "import feedparser"] },
+  chromium: { package: "chromium", probe: [chromium, "--version"] },
+  java: { package: "default-jre-headless", probe: ["java", "-version"] },
 } as const satisfies Readonly<Record<string, Tool>>;
 
 /** Runs a command and says whether it ended well. */
