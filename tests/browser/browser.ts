@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import {
   type Browser,
@@ -55,6 +56,8 @@ export type Visit = {
   readonly context: BrowserContext;
   /** Goes to another path of the site. */
   readonly go: (path: string) => Promise<Response | null>;
+  /** Scrolls to the end of the page and back, and waits for the pictures that this brings. */
+  readonly scrollThrough: () => Promise<void>;
   /**
    * What was wrong since the last time that this was asked, a line each: what the console said, errors, what the policy
    * refused, requests that failed or went to another host, what moved by itself.
@@ -62,6 +65,9 @@ export type Visit = {
   readonly faults: () => Promise<string[]>;
   readonly close: () => Promise<void>;
 };
+
+const inPage = (name: string) => join(import.meta.dirname, "in-page", name);
+const scroll = readFileSync(inPage("scroll.js"), "utf8");
 
 /** What moved is told after the frame that shows it. */
 const framesLater =
@@ -98,23 +104,28 @@ async function visit(browser: Browser, origin: string, path: string, look: Look)
     locale: "en-IE",
     timezoneId: "Europe/Dublin",
   });
+  const runs = look.script ?? true;
   const found: string[] = [];
   await context.exposeFunction("tellFault", (fault: string) => found.push(fault));
-  await context.addInitScript({ path: join(import.meta.dirname, "in-page/watch.js") });
+  await context.addInitScript({ path: inPage("watch.js") });
   const page = await context.newPage();
   if (look.now !== undefined) await page.clock.setFixedTime(look.now);
   listen(page, context, origin, found);
   const go = async (to: string) => {
     const response = await page.goto(origin + to, { waitUntil: "load" });
-    if (look.script ?? true) await page.evaluate("document.fonts.ready.then(() => {})");
+    if (runs) await page.evaluate("document.fonts.ready.then(() => {})");
     return response;
   };
   const faults = async () => {
-    if (look.script ?? true) await page.evaluate(framesLater);
+    if (runs) await page.evaluate(framesLater);
     return found.splice(0);
   };
+  // Without scripts the browser loads all pictures at once.
+  const scrollThrough = async () => {
+    if (runs) await page.evaluate(scroll);
+  };
   await go(path);
-  return { page, context, go, faults, close: () => context.close() };
+  return { page, context, go, scrollThrough, faults, close: () => context.close() };
 }
 
 function listen(page: Page, context: BrowserContext, origin: string, found: string[]): void {
