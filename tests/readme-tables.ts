@@ -7,6 +7,7 @@ import { fieldRules } from "../src/article/front-matter-schema.ts";
 import { rules } from "../src/article/rules.ts";
 import type { Table as DataTable } from "../src/desk/data-file.ts";
 import { mastheadTable } from "../src/desk/masthead-fields.ts";
+import { defaultMasthead } from "../src/desk/site-data.ts";
 import { contributorTable, sectionTable } from "../src/desk/site-fields.ts";
 import type { PageKind } from "../src/edition/page.ts";
 import type { Rule } from "../src/kit/problem.ts";
@@ -14,9 +15,8 @@ import { optionsSchema, parseOptions } from "../src/options.ts";
 import { oEmbedUrl } from "../src/pages/article-oembed.ts";
 import { collectionNames } from "../src/press/collections.ts";
 import { filtersFor } from "../src/press/filters.ts";
-import { scriptKind } from "../src/press/scripts.ts";
 import { knownKinds } from "../src/press/setup.ts";
-import { stylesheetKind } from "../src/press/stylesheet.ts";
+import { kindsWith } from "../src/press/site.ts";
 import { newsroomOf } from "./pages/newsroom.ts";
 
 /** Rows as the README shows them; `undefined` where the README says it in its own words. */
@@ -137,14 +137,15 @@ const keysByKind: Readonly<Record<string, readonly string[]>> = {
 };
 
 function listKinds(): PageKind[] {
-  const theme = { folders: [], find: () => "", mentions: () => false, fingerprint: () => "" };
-  return [...knownKinds, stylesheetKind(theme) as PageKind, scriptKind(theme) as PageKind];
+  const none = { find: () => "", findBytes: () => undefined, mentions: () => false, fingerprint: () => "" };
+  return kindsWith({ kinds: knownKinds }, { folders: [], ...none }, defaultMasthead);
 }
 
 function urlsOf(kind: PageKind): string[] {
   if (kind.name === "article-page" || kind.name === "killed-notice") return [parseOptions({}).articleUrl];
   if (kind.name === "article-oembed") return [oEmbedUrl(parseOptions({}).articleUrl)];
   if (kind.name === "stylesheet") return ["/assets/broadsheet-{hash}.css"];
+  if (kind.name === "font") return ["/assets/{font}-{hash}.woff2"];
   if (kind.name === "text-article") return [`/lite${parseOptions({}).articleUrl}`];
   if (kind.name === "script") return ["/assets/{name}-{hash}.js"];
   if (kind.name === "live-updates") return [`${parseOptions({}).articleUrl}updates/{n}/`];

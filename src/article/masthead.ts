@@ -34,6 +34,8 @@ export type Masthead = {
   readonly security?: Security;
   readonly trust?: Trust;
   readonly ads?: Ads;
+  /** How the theme is set. */
+  readonly theme?: Looks;
   /** The WebSub hub that is told of new stories. */
   readonly hub?: string;
   /** The key by which IndexNow knows that a ping is this site's. */
@@ -56,6 +58,23 @@ export type Translated<Texts> = {
   readonly translations?: Readonly<
     Record<string, { readonly [Key in keyof Texts]?: Texts[Key] | undefined }>
   >;
+};
+
+export const densities = ["compact", "regular", "airy"] as const;
+export const fontChoices = ["own", "system"] as const;
+
+/** What a publication says of the theme. */
+export type Looks = {
+  /** Paths or URLs of a picture in place of the name, and of the same for dark paper. */
+  readonly wordmark?: string;
+  readonly wordmarkDark?: string;
+  /** `#rrggbb`. */
+  readonly accent?: string;
+  /** The theme's own fonts, without it, or those of readers' systems. */
+  readonly fonts?: (typeof fontChoices)[number];
+  readonly density?: (typeof densities)[number];
+  /** Whether a story begins with a large letter. */
+  readonly dropCap?: boolean;
 };
 
 /** As schema.org's `PostalAddress`. */

@@ -19,4 +19,8 @@ export type Teaser = {
   readonly language: string;
   readonly direction: "ltr" | "rtl";
   readonly picture?: ShownPicture;
+  /** Whether it is a live blog whose coverage goes on. */
+  readonly isLive?: true;
+  /** The face of whose view it is: of opinion alone. */
+  readonly portrait?: ShownPicture;
 };

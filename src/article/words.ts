@@ -15,6 +15,8 @@ export const english = {
   otherLanguages: "This story in other languages",
   updated: "Updated",
   source: "Source: {name}",
+  readingTime: "{count} min read",
+  aboutWriter: "About {name}",
   editorsNote: "Editor’s note",
   seriesPart: "Part {part} of the series",
   seriesOf: "From the series",

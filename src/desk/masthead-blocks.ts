@@ -25,7 +25,7 @@ export function blocksOf(
   zone: string,
   now: number | undefined,
 ): Partial<Masthead> {
-  const { address, contactPoint, parentOrganization, policies, trust, ads } = written;
+  const { address, contactPoint, parentOrganization, policies, trust, ads, theme } = written;
   return present({
     address: address && present(address),
     contactPoint: contactPoint?.map((point): ContactPoint => present(point)),
@@ -34,6 +34,7 @@ export function blocksOf(
     rights: rightsOf(data, tree, written.rights),
     security: securityOf(data, tree, written.security, zone, now),
     trust: trust && present(trust),
+    theme: theme && present(theme),
     ads: ads?.sellers && present({ ...ads, sellers: ads.sellers }),
   });
 }

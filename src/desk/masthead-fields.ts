@@ -15,6 +15,7 @@ import {
 } from "./data-shapes.ts";
 import { parseLanguage } from "./language.ts";
 import { parsePictureSource } from "./links.ts";
+import { looksGroup } from "./looks-group.ts";
 import { policiesGroup, rightsGroup } from "./masthead-groups.ts";
 import { sameAs } from "./site-fields.ts";
 import { adsGroup, securityGroup, trustGroup } from "./stated-groups.ts";
@@ -119,6 +120,7 @@ export const mastheadTable = {
   security: securityGroup,
   trust: trustGroup,
   ads: adsGroup,
+  theme: looksGroup,
   hub: webAddress(
     '"hub": "https://hub.example.org/"',
     "The WebSub hub to subscribe at; feeds and fronts name it.",

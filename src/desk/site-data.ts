@@ -44,8 +44,8 @@ export function parseMasthead(
   if (tree.kind === "map") {
     const written = parseRecord(data, tree, mastheadTable);
     const { languages = [], ...rest } = written;
-    const { address, contactPoint, parentOrganization, policies, rights, security, trust, ads, ...plain } =
-      rest;
+    const { address, contactPoint, parentOrganization, policies, ...others } = rest;
+    const { rights, security, trust, ads, theme, ...plain } = others;
     const { timeZone = defaultMasthead.timeZone } = plain;
     const blocks = blocksOf(data, tree, written, timeZone, now);
     const masthead = { ...defaultMasthead, ...present(plain), ...blocks };

@@ -28,7 +28,16 @@ export function teaserOf(article: Article, reader: Newsroom): Teaser {
     language: article.language,
     direction: article.direction,
     picture: shownPicture(article.lead, newsroom),
+    isLive: article.live && !article.live.isOver ? (true as const) : undefined,
+    portrait: article.genre === "opinion" ? portraitOf(article, newsroom) : undefined,
   });
+}
+
+/** The portrait of the first who is credited with the text. Their name stands beside it. */
+function portraitOf({ byline }: Article, newsroom: Newsroom): ShownPicture | undefined {
+  const writer = byline.find(({ role }) => role === "by");
+  const src = writer && newsroom.contributors.get(writer.slug)?.portrait;
+  return src === undefined ? undefined : shownPicture({ src, alt: "" }, newsroom);
 }
 
 /** A picture with its size where the file is known; undefined where there is none, or its address may not be shown. */

@@ -8,7 +8,7 @@ import { homeUrl, sectionUrl, seriesUrl, topicUrl } from "./addresses.ts";
 import { articleHead } from "./article-head.ts";
 import { bodyOf, listTranslations, liveBodyOf, type Translation, translationOf } from "./article-links.ts";
 import { type LabelledCorrection, sortCorrections } from "./corrections.ts";
-import { type CreditLine, listCreditLines } from "./credits.ts";
+import { type CreditLine, listCreditLines, listWriters, type Writer } from "./credits.ts";
 import type { Head } from "./head.ts";
 import type { Crumb } from "./json-ld.ts";
 import { listUpdates, pickUpdates, type ShownLive, showLive } from "./live.ts";
@@ -29,6 +29,10 @@ export type ArticlePage = {
   readonly language: string;
   readonly direction: "ltr" | "rtl";
   readonly credits: readonly CreditLine[];
+  /** Those who wrote it, so far as the newsroom tells of them. */
+  readonly writers: readonly Writer[];
+  /** How long it takes to read. */
+  readonly minutes: number;
   readonly publishedAt: string;
   readonly updatedAt?: string;
   readonly dateline?: string;
@@ -103,6 +107,8 @@ function sliceOf(article: Article, newsroom: Newsroom): ArticlePage {
     textUrl: newsroom.prints(textArticle.name) ? textUrlOf(article, newsroom) : undefined,
     series: showSeries(article, newsroom),
     credits: listCreditLines(article, newsroom),
+    writers: listWriters(article, newsroom),
+    minutes: Math.max(1, Math.round(article.wordCount / wordsAMinute)),
     picture: shownPicture(article.lead, newsroom),
     ...sortCorrections(article, newsroom.words),
     topics: article.topics.map((topic) => ({
@@ -116,6 +122,9 @@ function sliceOf(article: Article, newsroom: Newsroom): ArticlePage {
     body: pageBodyOf(article, newsroom),
   });
 }
+
+/** What adults read of a text in their own language, silently (Brysbaert 2019). */
+const wordsAMinute = 238;
 
 function pageBodyOf(article: Article, newsroom: Newsroom): Body {
   if (!article.live) return bodyOf(article, newsroom);

@@ -1,6 +1,9 @@
 import { type Article, type Credit, type Role, roles } from "../article/article.ts";
+import type { Contributor } from "../article/masthead.ts";
+import type { ShownPicture } from "../article/teaser.ts";
 import type { Words } from "../article/words.ts";
 import type { Newsroom } from "../edition/newsroom.ts";
+import { shownPicture } from "../edition/teaser.ts";
 import { listSeparators } from "../kit/language.ts";
 import { present } from "../kit/record.ts";
 import { contributorUrl } from "./addresses.ts";
@@ -19,6 +22,15 @@ export type CreditLine = {
   readonly role: Role;
   readonly label: string;
   readonly people: readonly ShownCredit[];
+};
+
+/** Somebody who wrote an article, as a box under it tells of them. */
+export type Writer = {
+  readonly name: string;
+  readonly url: string;
+  readonly role?: string;
+  readonly biography: string;
+  readonly portrait?: ShownPicture;
 };
 
 /** Who wrote an article, for feeds and metadata. `path` is the contributor's front. */
@@ -47,6 +59,17 @@ export function listCreditLines(article: Article, newsroom: Newsroom): CreditLin
       .map((credit) => showCredit(credit, newsroom));
     const label = role === "agency" ? "" : newsroom.words[labels[role]];
     return people.length > 0 ? [{ role, label, people: separate(people, newsroom.masthead.language) }] : [];
+  });
+}
+
+/** Those credited with the text who have a biography. */
+export function listWriters(article: Article, newsroom: Newsroom): Writer[] {
+  return article.byline.flatMap(({ slug, role: credited }) => {
+    const { name, role, biography, portrait } =
+      (credited === "by" && newsroom.contributors.get(slug)) || ({} as Partial<Contributor>);
+    if (name === undefined || biography === undefined) return [];
+    const shown = portrait === undefined ? undefined : shownPicture({ src: portrait, alt: "" }, newsroom);
+    return [present({ name, url: newsroom.path(contributorUrl(slug)), role, biography, portrait: shown })];
   });
 }
 

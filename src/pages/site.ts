@@ -30,6 +30,10 @@ export type Site = {
   readonly stylesheet: string;
   /** Of the theme's scripts, by name. */
   readonly scripts: Readonly<Record<string, string>>;
+  /** Fonts to be loaded before a page is laid out: paths from the site's root. */
+  readonly fonts: readonly string[];
+  /** Pictures of the name, in place of it: by day, and by night where there is another. */
+  readonly wordmarks: readonly Wordmark[];
   /** The navigation: sections in their order. */
   readonly sections: readonly { readonly slug: string; readonly name: string; readonly url: string }[];
   /** The home front's feeds, absolute. */
@@ -53,6 +57,8 @@ export type Site = {
   readonly profiles: readonly { readonly name: string; readonly url: string }[];
 };
 
+export type Wordmark = { readonly picture: ShownPicture; readonly scheme?: "light" | "dark" };
+
 export type SiteLanguage = {
   readonly name: string;
   readonly url: string;
@@ -61,7 +67,12 @@ export type SiteLanguage = {
 };
 
 /** Paths from the site's root of the theme's files, whose names hold their hashes. Scripts are known by name. */
-export type Assets = { readonly stylesheet: string; readonly scripts: Readonly<Record<string, string>> };
+export type Assets = {
+  readonly stylesheet: string;
+  readonly scripts: Readonly<Record<string, string>>;
+  /** Fonts that a page in a language is sure to need. */
+  readonly firstFonts: (language: string) => readonly string[];
+};
 
 /** What pages share, by the key of the language that they appear in. */
 export function sitesOf(newsroom: Newsroom, assets: Assets): ReadonlyMap<string, Site> {
@@ -69,7 +80,7 @@ export function sitesOf(newsroom: Newsroom, assets: Assets): ReadonlyMap<string,
 }
 
 /** What pages share that appear in a newsroom's language. */
-export function siteOf(newsroom: Newsroom, { stylesheet, scripts }: Assets): Site {
+export function siteOf(newsroom: Newsroom, { stylesheet, scripts, firstFonts }: Assets): Site {
   const { masthead, sections } = newsroom;
   const { logo, rights } = masthead;
   return {
@@ -82,6 +93,8 @@ export function siteOf(newsroom: Newsroom, { stylesheet, scripts }: Assets): Sit
     textEdition: newsroom.prints(textFront.name) ? newsroom.path(textUrl(homeUrl)) : undefined,
     stylesheet,
     scripts,
+    fonts: firstFonts(masthead.language),
+    wordmarks: listWordmarks(newsroom),
     sections: sections.map(({ slug, name }) => ({ slug, name, url: newsroom.path(sectionUrl(slug)) })),
     feeds: listFeeds(homeUrl, masthead.name, newsroom),
     languages: newsroom.locales
@@ -108,4 +121,18 @@ export function siteOf(newsroom: Newsroom, { stylesheet, scripts }: Assets): Sit
     colours: paperColours,
     tdm: rights && tdmReservation(rights, newsroom),
   };
+}
+
+function listWordmarks(newsroom: Newsroom): Wordmark[] {
+  const { name, theme: { wordmark, wordmarkDark } = {} } = newsroom.masthead;
+  const pictureOf = (src: string | undefined) =>
+    src === undefined ? undefined : shownPicture({ src, alt: name }, newsroom);
+  const [picture, dark] = [pictureOf(wordmark), pictureOf(wordmarkDark)];
+  if (!picture) return [];
+  return dark
+    ? [
+        { picture, scheme: "light" },
+        { picture: dark, scheme: "dark" },
+      ]
+    : [{ picture }];
 }

@@ -88,6 +88,7 @@ function listFaceless({ archive, data, dataFolder }: Telling): Problem[] {
   const portraits = [...(data.contributors?.values() ?? [])].flatMap(({ portrait }) =>
     missing("contributors.json", portrait),
   );
-  const marks = [data.masthead.logo, ...(data.masthead.icon ?? [])];
+  const { logo, icon = [], theme } = data.masthead;
+  const marks = [logo, ...icon, theme?.wordmark, theme?.wordmarkDark];
   return [...marks.flatMap((src) => missing("masthead.json", src)), ...portraits];
 }

@@ -105,7 +105,7 @@ export function printPortion(task: PrintTask): Promise<Outcome<CrewPrint>> {
     const { setup, print } = await open();
     const theme = openTheme(task.folders.theme);
     edition ??= openEdition(setup, task, theme);
-    const kinds = kindsWith(setup, theme).map((kind) => ({
+    const kinds = kindsWith(setup, theme, task.data.masthead).map((kind) => ({
       kind,
       fingerprint: task.fingerprints[kind.name] ?? "",
     }));
@@ -204,7 +204,7 @@ function openEdition(setup: PressSetup, { folders, data, now }: PrintTask, theme
   const rules = deskRules(setup, folders, data);
   archive ??= readArchive(folders.cache);
   const newsroom = openNewsroom(archive, data, { now, feeds: settings.feeds, kinds: setup.kinds });
-  const publications = sitesOf(newsroom, assetsOf(theme));
+  const publications = sitesOf(newsroom, assetsOf(theme, data.masthead));
   return {
     archive,
     newsroom,

@@ -31,7 +31,8 @@ export const mediaFile: PageKind<{ readonly hash: string }> = {
   pagesShowing: (article) => mediaOf(article).filter((src) => src.startsWith(mediaRoot)),
   always: ({ contributors, masthead }) => {
     const portraits = Array.from(contributors.values(), ({ portrait }) => portrait);
-    return [masthead.logo, ...(masthead.icon ?? []), ...portraits]
+    const { logo, icon = [], theme } = masthead;
+    return [logo, ...icon, theme?.wordmark, theme?.wordmarkDark, ...portraits]
       .map((src = "") => decodedPath(localPath(src, masthead.url)))
       .filter((src) => src.startsWith(mediaRoot));
   },

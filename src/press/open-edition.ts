@@ -119,7 +119,7 @@ export async function openEdition(
   const { data, rules } = site;
   const newsroom = openNewsroom(archive, data, { now, feeds: setup.settings.feeds, kinds: site.kinds });
   const { hold, pages } = setup.settings;
-  const publications = sitesOf(newsroom, assetsOf(site.theme, pages !== false));
+  const publications = sitesOf(newsroom, assetsOf(site.theme, data.masthead, pages !== false));
   const mount = setup.mount();
   const kinds = fingerprintKinds(site.kinds, {
     ...site,

@@ -43,6 +43,12 @@ export class Publication implements Site {
   get scripts() {
     return this.#own.scripts;
   }
+  get fonts() {
+    return this.#own.fonts;
+  }
+  get wordmarks() {
+    return this.#own.wordmarks;
+  }
   get sections() {
     return this.#own.sections;
   }

@@ -1,7 +1,8 @@
+import type { Masthead } from "../article/masthead.ts";
 import type { PageKind } from "../edition/page.ts";
 import { sha256 } from "../kit/hash.ts";
 import type { Assets } from "../pages/site.ts";
-import { stylesheetUrl } from "./stylesheet.ts";
+import { listFirstFonts, openStylesheet } from "./stylesheet.ts";
 import type { Theme } from "./theme.ts";
 
 /** The theme's scripts: each is a file `broadsheet/scripts/{name}.js`, and loaded by the pages that name its address. */
@@ -15,8 +16,13 @@ export function scriptUrls(theme: Theme): Readonly<Record<string, string>> {
 }
 
 /** Where the theme's files lie on the site. `isOurs`: whether Broadsheet prints the site's pages, and with them its scripts. */
-export function assetsOf(theme: Theme, isOurs = true): Assets {
-  return { stylesheet: stylesheetUrl(theme), scripts: isOurs ? scriptUrls(theme) : {} };
+export function assetsOf(theme: Theme, { theme: looks }: Masthead, isOurs = true): Assets {
+  const sheet = openStylesheet(theme, looks);
+  return {
+    stylesheet: sheet.url,
+    scripts: isOurs ? scriptUrls(theme) : {},
+    firstFonts: (language) => (isOurs ? listFirstFonts(sheet, language) : []),
+  };
 }
 
 /** The scripts of an edition, known by their paths. */

@@ -1,6 +1,6 @@
 import type { Reference } from "../article/article.ts";
 import type { Block } from "../article/blocks/block.ts";
-import { followMerger } from "../article/masthead.ts";
+import { followMerger, type Masthead } from "../article/masthead.ts";
 import type { DeskRules } from "../desk/desk.ts";
 import type { SiteData } from "../edition/open-newsroom.ts";
 import type { PageKind } from "../edition/page.ts";
@@ -13,7 +13,7 @@ import type { PressSetup } from "./open-edition.ts";
 import { scriptKind } from "./scripts.ts";
 import type { SiteFolders } from "./setup.ts";
 import { readSiteData } from "./site-files.ts";
-import { stylesheetKind } from "./stylesheet.ts";
+import { fontKind, openStylesheet, stylesheetKind } from "./stylesheet.ts";
 import { openTheme, type Theme } from "./theme.ts";
 
 /** What a site is, apart from its articles. */
@@ -49,7 +49,7 @@ export function readSite(setup: PressSetup, folders: SiteFolders, now: number): 
   if (problems.some(({ severity }) => severity === "stop")) throw new ProblemsError(problems);
   const { settings, blocks } = setup;
   const code = fingerprintCode();
-  const kinds = settings.pages === false ? [] : kindsWith(setup, theme);
+  const kinds = settings.pages === false ? [] : kindsWith(setup, theme, data.masthead);
   const rules = deskRules(setup, folders, data);
   const { blocks: _, sections, merged, ...plainRules } = rules;
   const rulesHash = hashOf([
@@ -96,9 +96,14 @@ function mergersOf(topics: SiteData["topics"]): ReadonlyMap<string, string> {
   );
 }
 
-/** The kinds of page of a site, with its stylesheet and scripts. */
-export function kindsWith({ kinds }: PressSetup, theme: Theme): PageKind[] {
-  return [...kinds, stylesheetKind(theme) as PageKind, scriptKind(theme) as PageKind];
+/** The kinds of page of a site, with its stylesheet, fonts and scripts. */
+export function kindsWith(
+  { kinds }: Pick<PressSetup, "kinds">,
+  theme: Theme,
+  masthead: Masthead,
+): PageKind[] {
+  const sheet = openStylesheet(theme, masthead.theme);
+  return [...kinds, stylesheetKind(sheet), fontKind(sheet, theme), scriptKind(theme)] as PageKind[];
 }
 
 /** A block with the code of its functions, so that a change of it judges copy again. */

@@ -1,35 +1,84 @@
+import type { Looks } from "../article/masthead.ts";
 import type { PageKind } from "../edition/page.ts";
 import { sha256 } from "../kit/hash.ts";
+import { renderLooks } from "./looks-rules.ts";
 import type { Theme } from "./theme.ts";
 
 /** The theme's stylesheet: a list of the files that it consists of. */
 const source = "broadsheet/broadsheet.css";
 
-/** Path of the stylesheet from the site's root: with its own hash, so that a CDN may keep it for ever. */
-export function stylesheetUrl(theme: Theme): string {
-  return `/assets/broadsheet-${sha256(stylesheetOf(theme)).slice(0, 10)}.css`;
+/** The stylesheet as it is printed, and the fonts that it names, by their paths from the site's root. */
+export type Stylesheet = {
+  readonly url: string;
+  readonly css: string;
+  /** Files of the theme. */
+  readonly fonts: ReadonlyMap<string, string>;
+};
+
+const fileOfTheme = /^@import "(styles\/[\w-]+\.css)";$/gm;
+const fontOfTheme = /url\("\.\.\/(fonts\/([\w-]+)\.(\w+))"\)/g;
+
+/**
+ * The stylesheet as one file: what it imports of the theme stands in its place. The names of fonts hold their hashes, and
+ * so does its own, so that a CDN may keep them for ever.
+ */
+export function openStylesheet(theme: Theme, looks: Looks = {}): Stylesheet {
+  const fonts = new Map<string, string>();
+  const hasFonts = looks.fonts !== "system";
+  const all = (theme.find(source) ?? "").replace(fileOfTheme, (_line, name: string) =>
+    name === "styles/fonts.css" && !hasFonts ? "" : (theme.find(`broadsheet/${name}`) ?? ""),
+  );
+  const css = `${all}${renderLooks(looks, theme)}`.replace(fontOfTheme, (whole, file, name, ending) => {
+    const bytes = theme.findBytes(`broadsheet/${file}`);
+    if (!bytes) return whole;
+    const printed = `${name}-${sha256(bytes).slice(0, 10)}.${ending}`;
+    fonts.set(`/assets/${printed}`, `broadsheet/${file}`);
+    return `url("${printed}")`;
+  });
+  return { url: `/assets/broadsheet-${sha256(css).slice(0, 10)}.css`, css, fonts };
 }
 
 /** The stylesheet of an edition, known by its path. */
-export function stylesheetKind(theme: Theme): PageKind<{ readonly css: string }> {
-  const url = stylesheetUrl(theme);
+export function stylesheetKind({ url, css }: Stylesheet): PageKind<{ readonly css: string }> {
   return {
     name: "stylesheet",
     once: true,
     pagesShowing: () => [],
     always: () => [url],
     url: (key) => key,
-    slice: (key) => (key === url ? { css: stylesheetOf(theme) } : undefined),
-    print: ({ css }) => css,
+    slice: (key) => (key === url ? { css } : undefined),
+    print: (slice) => slice.css,
   };
 }
 
-const fileOfTheme = /^@import "(styles\/[\w-]+\.css)";$/gm;
+/** The fonts that the stylesheet names. Their paths say what is in them. */
+export function fontKind({ fonts }: Stylesheet, theme: Theme): PageKind<{ readonly file: string }> {
+  return {
+    name: "font",
+    once: true,
+    pagesShowing: () => [],
+    always: () => [...fonts.keys()],
+    url: (key) => key,
+    slice: (key) => {
+      const file = fonts.get(key);
+      return file === undefined ? undefined : { file };
+    },
+    make: async ({ file }, url) => new Map([[url, theme.findBytes(file) ?? new Uint8Array()]]),
+  };
+}
 
-/** The stylesheet as one file: what it imports of the theme stands in its place. */
-function stylesheetOf(theme: Theme): string {
-  return (theme.find(source) ?? "").replace(
-    fileOfTheme,
-    (_line, name: string) => theme.find(`broadsheet/${name}`) ?? "",
+/** What each script of writing is set in, so far as the theme has fonts for it. Figures and points are Latin. */
+const scriptsOf: Readonly<Record<string, readonly string[]>> = {
+  Latn: ["latin"],
+  Cyrl: ["cyrillic", "latin"],
+  Grek: ["greek", "latin"],
+};
+
+/** Paths of the fonts that a page in a language is sure to need: they are loaded before its text is laid out. */
+export function listFirstFonts({ fonts }: Stylesheet, language: string): string[] {
+  const { script = "" } = new Intl.Locale(language).maximize();
+  const names = (scriptsOf[script] ?? []).flatMap((name) =>
+    ["serif", "sans"].map((family) => `broadsheet/fonts/${family}-${name}.woff2`),
   );
+  return [...fonts].filter(([, file]) => names.includes(file)).map(([url]) => url);
 }

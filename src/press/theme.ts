@@ -14,6 +14,7 @@ export type Theme = {
   readonly mentions: (templates: readonly string[], words: RegExp) => boolean;
   /** Text of a file of the theme, or undefined. */
   readonly find: (name: string) => string | undefined;
+  readonly findBytes: (name: string) => Uint8Array | undefined;
 };
 
 /** The templates as they lie on disk now. */
@@ -36,6 +37,10 @@ export function openTheme(given: readonly string[]): Theme {
     find: (name) => {
       const path = findTemplate(folders, name);
       return path === undefined ? undefined : read(path);
+    },
+    findBytes: (name) => {
+      const path = findTemplate(folders, name);
+      return path === undefined ? undefined : readFileSync(path);
     },
     mentions: (templates, words) => listAll(templates).some((path) => words.test(read(path))),
     fingerprint: (templates) =>

@@ -25,7 +25,10 @@ for (const [language, expected] of cases) {
     const newsroom = newsroomOf([]);
     const theirs = { ...newsroom, masthead: { ...newsroom.masthead, language } };
     assert.is(headOf({ title: "A", path: "/" }, theirs).direction, expected);
-    assert.is(siteOf(theirs, { stylesheet: "/a.css", scripts: {} }).direction, expected);
+    assert.is(
+      siteOf(theirs, { stylesheet: "/a.css", scripts: {}, firstFonts: () => [] }).direction,
+      expected,
+    );
   });
 }
 

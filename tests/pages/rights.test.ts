@@ -111,7 +111,10 @@ for (const [training, reservation, allowed] of stands) {
     const rights = { ...open, training };
     assert.is(mayRead(printed(robots, rights), "GPTBot"), training);
     assert.equal(JSON.parse(printed(tdmrep, rights)), [{ location: "/", "tdm-reservation": reservation }]);
-    assert.equal(siteOf(newsroomWith(rights), { stylesheet: "/a.css", scripts: {} }).tdm, { reservation });
+    assert.equal(
+      siteOf(newsroomWith(rights), { stylesheet: "/a.css", scripts: {}, firstFonts: () => [] }).tdm,
+      { reservation },
+    );
     assert.match(printed(trustTxt, rights), `\ndatatrainingallowed=${allowed}\n`);
     assert.match(
       printed(llmsTxt, rights),
@@ -127,7 +130,7 @@ agreement("names the policy of the reservation, for the site where it is mounted
 agreement("is nowhere without rights", () => {
   const newsroom = newsroomWith(undefined);
   assert.equal([tdmrep.slice("", newsroom), llmsTxt.slice("", newsroom)], [undefined, undefined]);
-  assert.is(siteOf(newsroom, { stylesheet: "/a.css", scripts: {} }).tdm, undefined);
+  assert.is(siteOf(newsroom, { stylesheet: "/a.css", scripts: {}, firstFonts: () => [] }).tdm, undefined);
   assert.not.match(printed(trustTxt, undefined), "datatrainingallowed");
 });
 agreement.run();

@@ -80,7 +80,7 @@ const full = newsroomOf([everything, plain, arabic, ...articlesOf(40)], {
 type Printed = { readonly kind: string; readonly url: string; readonly text: string };
 
 function printAll(newsroom: Newsroom, articles: readonly Article[]): Printed[] {
-  const publication = siteOf(newsroom, { stylesheet: "/broadsheet.css", scripts: {} });
+  const publication = siteOf(newsroom, { stylesheet: "/broadsheet.css", scripts: {}, firstFonts: () => [] });
   return pageKinds.flatMap((kind) => {
     const keys = [...(kind.always?.(newsroom) ?? []), ...articles.flatMap(kind.pagesShowing)];
     return [...new Set(keys)].flatMap((key) => {
@@ -168,7 +168,7 @@ theme("dresses a page of the site's own", () => {
       title: "About <us>",
       description: "Who we are.",
       page: { url: "/about/" },
-      publication: siteOf(full, { stylesheet: "/broadsheet.css", scripts: {} }),
+      publication: siteOf(full, { stylesheet: "/broadsheet.css", scripts: {}, firstFonts: () => [] }),
     },
   );
   assert.equal(validator.validateStringSync(text).results, []);
@@ -179,8 +179,8 @@ theme("dresses a page of the site's own", () => {
 
 theme("has its colours from one place: what heads and the manifest say is the stylesheet's paper", () => {
   const css = readFileSync("_includes/broadsheet/styles/base.css", "utf8");
-  const papers = Array.from(css.matchAll(/--paper: (#[0-9a-f]+);/g), ([, colour]) => colour);
-  assert.equal(papers.slice(0, 2), [paperColours.light, paperColours.dark]);
+  const [, light, dark] = /--paper: light-dark\((#\w+), (#\w+)\);/.exec(css) ?? [];
+  assert.equal({ light, dark }, paperColours);
 });
 
 theme("says in each head what the masthead states, and links policies in the footer", () => {
@@ -213,7 +213,7 @@ theme("says in each head what the masthead states, and links policies in the foo
 theme("prints the same text again for a slice that went through JSON", () => {
   const again = environment.render("broadsheet/article-page.njk", {
     slice: JSON.parse(JSON.stringify(pageKinds[0]?.slice(everything.file, full))),
-    publication: siteOf(full, { stylesheet: "/broadsheet.css", scripts: {} }),
+    publication: siteOf(full, { stylesheet: "/broadsheet.css", scripts: {}, firstFonts: () => [] }),
     page: { url: everything.url },
     body: "<p>Words.</p>",
   });

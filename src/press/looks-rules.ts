@@ -1,0 +1,45 @@
+import type { Looks } from "../article/masthead.ts";
+import { type Colour, legible, parseColour, renderColour } from "../kit/colour.ts";
+import type { Theme } from "./theme.ts";
+
+/** What an accent's letters stand on, by day and by night: the stylesheet's `--paper` and `--tint`. */
+const papers = {
+  light: [
+    [0xfd, 0xfc, 0xf9],
+    [0xf4, 0xf1, 0xea],
+  ],
+  dark: [
+    [0x14, 0x16, 0x1a],
+    [0x1f, 0x22, 0x28],
+  ],
+} as const satisfies Record<string, readonly Colour[]>;
+
+const black: Colour = [0, 0, 0];
+const white: Colour = [255, 255, 255];
+
+/** Contrast of letters with what they stand on (WCAG 2.2, 1.4.3), and a little more for rounding. */
+const ratio = 4.6;
+
+const spaces = { compact: 0.72, regular: 1, airy: 1.35 } as const;
+
+/** Rules that stand at the end of the stylesheet, by what the masthead says of the theme. */
+export function renderLooks(looks: Looks, theme: Theme): string {
+  const { accent, density, fonts, dropCap } = looks;
+  const properties = [
+    ...(accent === undefined ? [] : accentProperties(accent)),
+    ...(density === undefined ? [] : [`--density: ${spaces[density]};`]),
+  ];
+  return [
+    fonts === "system" ? (theme.find("broadsheet/styles/system-fonts.css") ?? "") : "",
+    dropCap ? (theme.find("broadsheet/styles/drop-cap.css") ?? "") : "",
+    properties.length > 0 ? `:root {\n  ${properties.join("\n  ")}\n}\n` : "",
+  ].join("");
+}
+
+/** The colour itself for lines and shapes, and for letters what can be read. */
+function accentProperties(accent: string): string[] {
+  const colour = parseColour(accent) ?? black;
+  const light = renderColour(legible(colour, black, papers.light, ratio));
+  const dark = renderColour(legible(colour, white, papers.dark, ratio));
+  return [`--brand: ${accent};`, `--accent: light-dark(${light}, ${dark});`];
+}

@@ -1,0 +1,74 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import type { Looks } from "../../src/article/masthead.ts";
+import { contrast, parseColour } from "../../src/kit/colour.ts";
+import { themeFolder } from "../../src/press/setup.ts";
+import { listFirstFonts, openStylesheet } from "../../src/press/stylesheet.ts";
+import { openTheme } from "../../src/press/theme.ts";
+
+const theme = openTheme([themeFolder]);
+const sheetOf = (looks?: Looks) => openStylesheet(theme, looks);
+
+const sheet = suite("openStylesheet");
+
+sheet("holds all that it is a list of, and names each font by its hash", () => {
+  const { css, fonts } = sheetOf();
+  assert.not.match(css, /@import|url\("\.\./);
+  assert.match(css, /--paper: light-dark\(/);
+  assert.ok(fonts.size > 8);
+  for (const [url, file] of fonts) {
+    assert.match(url, /^\/assets\/[\w-]+-[0-9a-f]{10}\.woff2$/);
+    assert.match(css, `url("${url.slice("/assets/".length)}")`);
+    assert.ok(theme.findBytes(file));
+  }
+});
+
+sheet("has another address for each setting of the theme", () => {
+  const settings: Looks[] = [
+    {},
+    { accent: "#0a5c8f" },
+    { density: "airy" },
+    { fonts: "system" },
+    { dropCap: true },
+  ];
+  assert.is(new Set(settings.map((looks) => sheetOf(looks).url)).size, settings.length);
+});
+
+sheet("loads no font where the masthead says so", () => {
+  const { css, fonts } = sheetOf({ fonts: "system" });
+  assert.is(fonts.size, 0);
+  assert.not.match(css, /@font-face/);
+  assert.match(css, /--plain: system-ui/);
+});
+
+for (const accent of ["#ffd500", "#0a5c8f", "#ffffff", "#000000", "#14161a", "#fdfcf9", "#777777"])
+  sheet(`makes letters in ${accent} legible on both papers, and keeps it for lines`, () => {
+    const { css } = sheetOf({ accent });
+    const said = /--brand: (#[0-9a-f]{6});\s+--accent: light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/.exec(
+      css.slice(css.lastIndexOf(":root")),
+    );
+    assert.is(said?.[1], accent);
+    for (const property of ["paper", "tint"]) {
+      const [, ...papers] = new RegExp(`--${property}: light-dark\\((#\\w+), (#\\w+)\\)`).exec(css) ?? [];
+      for (const at of [0, 1]) {
+        const [letters, paper] = [parseColour(said?.[at + 2] ?? ""), parseColour(papers[at] ?? "")];
+        assert.ok(letters && paper && contrast(letters, paper) >= 4.5, `${property} ${at}`);
+      }
+    }
+  });
+
+sheet.run();
+
+const first = suite("listFirstFonts");
+for (const [language, names] of [
+  ["en-IE", ["serif-latin-", "sans-latin-"]],
+  ["uk", ["serif-latin-", "serif-cyrillic-", "sans-latin-", "sans-cyrillic-"]],
+  ["ar", []],
+] as const)
+  first(`are those of the script of ${language}`, () => {
+    const found = listFirstFonts(sheetOf(), language).map((url) =>
+      url.replace(/^\/assets\/(.*-)[0-9a-f]+\.woff2$/, "$1"),
+    );
+    assert.equal(found.sort(), [...names].sort());
+  });
+first.run();
