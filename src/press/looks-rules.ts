@@ -32,7 +32,8 @@ export function renderLooks(looks: Looks, theme: Theme): string {
   return [
     fonts === "system" ? (theme.find("broadsheet/styles/system-fonts.css") ?? "") : "",
     dropCap ? (theme.find("broadsheet/styles/drop-cap.css") ?? "") : "",
-    properties.length > 0 ? `:root {\n  ${properties.join("\n  ")}\n}\n` : "",
+    // A printed sheet is black on white.
+    properties.length > 0 ? `@media screen {\n  :root {\n    ${properties.join("\n    ")}\n  }\n}\n` : "",
   ].join("");
 }
 
