@@ -6,7 +6,12 @@ export default function (
   eleventyConfig: EleventyConfig & { addPlugin: (plugin: typeof broadsheet, options?: Options) => void },
 ) {
   // What is off unless a site asks for it.
-  const pages = { "article-oembed": true, "text-article": true, "text-front": true };
+  const pages = {
+    "article-oembed": true,
+    "service-worker": true,
+    "text-article": true,
+    "text-front": true,
+  };
   eleventyConfig.addPlugin(broadsheet, { pages });
   return { dir: { input: "content", includes: "../_includes", data: "../_data", output: "_site" } };
 }

@@ -7,9 +7,12 @@ import type { Rule } from "../src/kit/problem.ts";
 
 const root = resolve(import.meta.dirname, "..");
 const source = join(root, "src");
-const files = readdirSync(source, { recursive: true, encoding: "utf8" })
+const all = readdirSync(source, { recursive: true, encoding: "utf8" })
   .filter((name) => /\.[jt]s$/.test(name) && !name.endsWith(".d.ts"))
   .sort();
+/** What runs in a reader's browser: no room of the paper's, and compiled apart. */
+const isReaders = (name: string) => name.startsWith("reader/");
+const files = all.filter((name) => !isReaders(name));
 
 /** Imports point from later rooms to earlier ones, and within a room. */
 const rooms = [
@@ -60,13 +63,14 @@ const owners: Readonly<Record<string, readonly string[]>> = {
 
 type Import = { readonly file: string; readonly from: string };
 
-const imports: readonly Import[] = files.flatMap((file) => {
+const importsOf = (file: string): Import[] => {
   const text = readFileSync(join(source, file), "utf8");
   const found = text.matchAll(
     /^(?:import|export)\b[^;]*?\bfrom "([^"]+)"|^import "([^"]+)"|\bimport\("([^"]+)"\)/gm,
   );
   return Array.from(found, (match) => ({ file, from: match[1] ?? match[2] ?? match[3] ?? "" }));
-});
+};
+const imports: readonly Import[] = files.flatMap(importsOf);
 
 function roomOf(file: string): string {
   return beside[file] ?? file.slice(0, file.indexOf("/"));
@@ -124,6 +128,14 @@ architecture("only some rooms touch the disk", () => {
   assert.equal(wrong, []);
 });
 
+architecture("the reader's scripts and the paper's code import nothing of each other", () => {
+  const leave = ({ file, from }: Import) =>
+    !from.startsWith(".") || isReaders(normalize(join(dirname(file), from))) !== isReaders(file);
+  const scripts = all.filter(isReaders).flatMap(importsOf);
+  assert.equal([...scripts, ...imports.filter(({ from }) => from.startsWith("."))].filter(leave), []);
+  assert.ok(scripts.length > 5);
+});
+
 architecture("relative imports end as the file does", () => {
   const wrong = imports.filter(
     ({ file, from }) => from.startsWith(".") && !files.includes(join(dirname(file), from)),
@@ -134,7 +146,7 @@ architecture("relative imports end as the file does", () => {
 architecture("files are named for what they hold", () => {
   const names = /^(index|utils?|helpers?|types|common|misc|shared)\.ts$/;
   assert.equal(
-    files.filter(
+    all.filter(
       (file) => names.test(basename(file)) || !/^[a-z0-9]+(-[a-z0-9]+)*\.[jt]s$/.test(basename(file)),
     ),
     [],
@@ -142,7 +154,7 @@ architecture("files are named for what they hold", () => {
 });
 
 architecture("exports are named, but for the plugin and the configuration that Eleventy loads", () => {
-  const withDefault = files.filter((file) =>
+  const withDefault = all.filter((file) =>
     /^export (default|\{[^}]*\bas default\b)/m.test(readFileSync(join(source, file), "utf8")),
   );
   assert.equal(withDefault, ["plugin.ts", "press/no-config.ts"]);

@@ -285,7 +285,7 @@ time("ends a blog when its coverage does, without an edit", async () => {
   const other = "/news/2026/06/other/";
   assert.match(
     read(site, url),
-    /<p class="label">Live<\/p>[\s\S]*data-live=[\s\S]*<script type="module" src="\/assets\/live-\w+\.js">/,
+    /<p class="label">Live<\/p>[\s\S]*data-live=[\s\S]*<script type="module" src="\/assets\/live-\w+\.js" integrity=/,
   );
   assert.match(read(site, other), /<p class="label">Live<\/p>/);
   const before = numbersIn(read(site, url));

@@ -28,7 +28,7 @@ export function renderShown(source: string): string {
     ...printer,
     partial: partials.render,
     href: (path) => path,
-    scripts: { embed: "/assets/embed-8f14e45fce.js" },
+    scripts: { embed: { url: "/assets/embed-8f14e45fce.js", integrity: "sha384-…" } },
   });
   const lines = html.split("\n");
   const shown =

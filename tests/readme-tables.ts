@@ -144,7 +144,7 @@ function listKinds(): PageKind[] {
 function urlsOf(kind: PageKind): string[] {
   if (kind.name === "article-page" || kind.name === "killed-notice") return [parseOptions({}).articleUrl];
   if (kind.name === "article-oembed") return [oEmbedUrl(parseOptions({}).articleUrl)];
-  if (kind.name === "stylesheet") return ["/assets/broadsheet-{hash}.css"];
+  if (kind.name === "stylesheet") return ["/assets/broadsheet-{hash}.css", "/assets/text-{hash}.css"];
   if (kind.name === "font") return ["/assets/{font}-{hash}.woff2"];
   if (kind.name === "text-article") return [`/lite${parseOptions({}).articleUrl}`];
   if (kind.name === "script") return ["/assets/{name}-{hash}.js"];

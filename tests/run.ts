@@ -1,13 +1,13 @@
 /**
- * Runs every suite and says what really ran: fails where a test fails, where a file runs none,
+ * Compiles the reader's scripts, runs every suite and says what really ran: fails where a test fails, where a file runs none,
  * where a suite was not run, or where a test is `.only` or `.skip`.
  * Installs the programs of Debian's that the files ask for, where it can; passes on lines that begin with `!` or `#`.
  * `npm test -- law clock`: only files whose path has one of the words. `TESTS=folder`: the tests of another folder.
  */
-import { execFile } from "node:child_process";
+import { execFile, execSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { join, relative, resolve } from "node:path";
+import { delimiter, join, relative, resolve } from "node:path";
 import { installTools, tools } from "./debian-tools.ts";
 
 const root = resolve(import.meta.dirname, "..");
@@ -18,6 +18,8 @@ const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
   .filter((name) => words.length === 0 || words.some((word) => name.includes(word)))
   .sort();
 
+// Whoever runs another folder's tests does so beside these.
+if (process.env.TESTS === undefined) compileReader();
 installTools(
   Object.entries(tools).flatMap(([name, tool]) =>
     files.some((file) => readFileSync(join(folder, file), "utf8").includes(`tools.${name}`)) ? [tool] : [],
@@ -31,6 +33,13 @@ await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, ru
 if (files.length === 0) fail("no test file was found");
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
+
+/** As `npm run compile:reader` does, but at once. */
+function compileReader(): void {
+  const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  const path = [join(root, "node_modules/.bin"), process.env.PATH].join(delimiter);
+  execSync(scripts["compile:reader"], { cwd: root, env: { ...process.env, PATH: path }, stdio: "inherit" });
+}
 
 async function runWaiting(): Promise<void> {
   for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {

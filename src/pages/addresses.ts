@@ -5,6 +5,8 @@ import { isInternal } from "../kit/url.ts";
 export const homeUrl = "/";
 export const archiveUrl = "/archive/";
 export const correctionsUrl = "/corrections/";
+export const savedUrl = "/saved/";
+export const offlineUrl = "/offline/";
 
 export function sectionUrl(section: string): string {
   return `/${section}/`;

@@ -16,14 +16,17 @@ import { llmsTxt } from "./llms-txt.ts";
 import { monthArchive } from "./month-archive.ts";
 import { newsSitemap } from "./news-sitemap.ts";
 import { notFound } from "./not-found.ts";
+import { offlinePage } from "./offline-page.ts";
 import { opml } from "./opml.ts";
 import { redirect } from "./redirect.ts";
 import { redirectsFile, redirectsForCaddy, redirectsForNginx } from "./redirect-files.ts";
 import { robots } from "./robots.ts";
 import { rssFeed } from "./rss-feed.ts";
+import { savedStories } from "./saved-stories.ts";
 import { sectionFront } from "./section-front.ts";
 import { securityTxt } from "./security-txt.ts";
 import { seriesFront } from "./series-front.ts";
+import { serviceWorker } from "./service-worker.ts";
 import { sitemapFronts } from "./sitemap-fronts.ts";
 import { sitemapIndex } from "./sitemap-index.ts";
 import { sitemapMonth } from "./sitemap-month.ts";
@@ -74,4 +77,7 @@ export const pageKinds: readonly PageKind[] = [
   articleOEmbed,
   textArticle,
   textFront,
+  savedStories,
+  serviceWorker,
+  offlinePage,
 ];

@@ -3,13 +3,24 @@ import type { ShownPicture } from "../article/teaser.ts";
 import type { Words } from "../article/words.ts";
 import type { Newsroom } from "../edition/newsroom.ts";
 import { shownPicture } from "../edition/teaser.ts";
+import type { Asset } from "../kit/asset.ts";
 import { directionOf } from "../kit/direction.ts";
 import { languageName } from "../kit/language.ts";
 import { safeUrl } from "../kit/url.ts";
-import { addressName, archiveUrl, correctionsUrl, homeUrl, sectionUrl, textUrl } from "./addresses.ts";
+import {
+  addressName,
+  archiveUrl,
+  correctionsUrl,
+  homeUrl,
+  savedUrl,
+  sectionUrl,
+  textUrl,
+} from "./addresses.ts";
 import { type Alternate, listFeeds } from "./head.ts";
 import { findTouchIcon, type Icon, listIcons } from "./icons.ts";
 import { type ListedPolicy, listPolicies } from "./listed-policies.ts";
+import { savedStories } from "./saved-stories.ts";
+import { serviceWorker, serviceWorkerUrl } from "./service-worker.ts";
 import { type TdmReservation, tdmReservation } from "./tdmrep.ts";
 import { textFront } from "./text-front.ts";
 import { manifestUrl, paperColours, webManifest } from "./web-manifest.ts";
@@ -27,9 +38,15 @@ export type Site = {
   readonly corrections: string;
   /** The text edition's home front, where it is printed. */
   readonly textEdition: string | undefined;
-  readonly stylesheet: string;
-  /** Of the theme's scripts, by name. */
-  readonly scripts: Readonly<Record<string, string>>;
+  /** The page of what a reader's browser saved, where it is printed. */
+  readonly saved: string | undefined;
+  /** The service worker, where it is printed. */
+  readonly serviceWorker: string | undefined;
+  readonly stylesheet: Asset;
+  /** The text edition's stylesheet. */
+  readonly textStylesheet: Asset;
+  /** The theme's scripts, by name. */
+  readonly scripts: Readonly<Record<string, Asset>>;
   /** Fonts to be loaded before a page is laid out: paths from the site's root. */
   readonly fonts: readonly string[];
   /** Pictures of the name, in place of it: by day, and by night where there is another. */
@@ -66,10 +83,8 @@ export type SiteLanguage = {
   readonly direction: "ltr" | "rtl";
 };
 
-/** Paths from the site's root of the theme's files, whose names hold their hashes. Scripts are known by name. */
-export type Assets = {
-  readonly stylesheet: string;
-  readonly scripts: Readonly<Record<string, string>>;
+/** The theme's files that pages load. Scripts are known by name. */
+export type Assets = Pick<Site, "stylesheet" | "textStylesheet" | "scripts"> & {
   /** Fonts that a page in a language is sure to need. */
   readonly firstFonts: (language: string) => readonly string[];
 };
@@ -80,7 +95,8 @@ export function sitesOf(newsroom: Newsroom, assets: Assets): ReadonlyMap<string,
 }
 
 /** What pages share that appear in a newsroom's language. */
-export function siteOf(newsroom: Newsroom, { stylesheet, scripts, firstFonts }: Assets): Site {
+export function siteOf(newsroom: Newsroom, assets: Assets): Site {
+  const { stylesheet, textStylesheet, scripts, firstFonts } = assets;
   const { masthead, sections } = newsroom;
   const { logo, rights } = masthead;
   return {
@@ -91,7 +107,10 @@ export function siteOf(newsroom: Newsroom, { stylesheet, scripts, firstFonts }: 
     archive: newsroom.path(archiveUrl),
     corrections: newsroom.path(correctionsUrl),
     textEdition: newsroom.prints(textFront.name) ? newsroom.path(textUrl(homeUrl)) : undefined,
+    saved: newsroom.prints(savedStories.name) ? newsroom.path(savedUrl) : undefined,
+    serviceWorker: newsroom.prints(serviceWorker.name) ? serviceWorkerUrl : undefined,
     stylesheet,
+    textStylesheet,
     scripts,
     fonts: firstFonts(masthead.language),
     wordmarks: listWordmarks(newsroom),

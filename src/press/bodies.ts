@@ -11,6 +11,7 @@ import {
 import type { PrintedParts } from "../article/live.ts";
 import { bodyOf } from "../desk/desk.ts";
 import type { Body } from "../edition/page.ts";
+import type { Asset } from "../kit/asset.ts";
 import { blobId } from "../kit/hash.ts";
 import { isInternal, localPath, safeUrl, urlUnder } from "../kit/url.ts";
 import type { Drafts } from "./drafts.ts";
@@ -94,12 +95,17 @@ function absoluteFrom(path: string, { url }: Body, siteUrl: string): string {
   return path.startsWith("/") ? urlUnder(path, siteUrl) : new URL(path, urlUnder(url, siteUrl)).href;
 }
 
-/** Paths as addresses, by name. */
+/** Files of the theme with addresses in place of paths, by name. */
 export function mountAll(
-  paths: Readonly<Record<string, string>>,
+  assets: Readonly<Record<string, Asset>>,
   mount: string,
-): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(paths).map(([name, path]) => [name, hrefOf(path, mount)]));
+): Readonly<Record<string, Asset>> {
+  return Object.fromEntries(
+    Object.entries(assets).map(([name, { url, integrity }]) => [
+      name,
+      { url: hrefOf(url, mount), integrity },
+    ]),
+  );
 }
 
 /** Reads the copy of bodies. What was read last is kept: a live blog has many pages. */

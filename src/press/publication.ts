@@ -37,8 +37,17 @@ export class Publication implements Site {
   get textEdition() {
     return this.#own.textEdition;
   }
+  get saved() {
+    return this.#own.saved;
+  }
+  get serviceWorker() {
+    return this.#own.serviceWorker;
+  }
   get stylesheet() {
     return this.#own.stylesheet;
+  }
+  get textStylesheet() {
+    return this.#own.textStylesheet;
   }
   get scripts() {
     return this.#own.scripts;

@@ -6,14 +6,15 @@ import type { SiteData } from "../edition/open-newsroom.ts";
 import type { PageKind } from "../edition/page.ts";
 import { hashOf } from "../kit/hash.ts";
 import { type Problem, ProblemsError } from "../kit/problem.ts";
+import { serviceWorker } from "../pages/service-worker.ts";
 import { readCatalogues } from "./catalogues.ts";
 import { readFronts } from "./front-files.ts";
 import { fingerprintCode } from "./machinery.ts";
 import type { PressSetup } from "./open-edition.ts";
-import { scriptKind } from "./scripts.ts";
+import { scriptKind, workerKind } from "./scripts.ts";
 import type { SiteFolders } from "./setup.ts";
 import { readSiteData } from "./site-files.ts";
-import { fontKind, openStylesheet, stylesheetKind } from "./stylesheet.ts";
+import { fontKind, openStylesheet, openTextStylesheet, stylesheetKind } from "./stylesheet.ts";
 import { openTheme, type Theme } from "./theme.ts";
 
 /** What a site is, apart from its articles. */
@@ -96,14 +97,16 @@ function mergersOf(topics: SiteData["topics"]): ReadonlyMap<string, string> {
   );
 }
 
-/** The kinds of page of a site, with its stylesheet, fonts and scripts. */
+/** The kinds of page of a site, with its stylesheets, fonts and scripts. */
 export function kindsWith(
   { kinds }: Pick<PressSetup, "kinds">,
   theme: Theme,
   masthead: Masthead,
 ): PageKind[] {
   const sheet = openStylesheet(theme, masthead.theme);
-  return [...kinds, stylesheetKind(sheet), fontKind(sheet, theme), scriptKind(theme)] as PageKind[];
+  const own = kinds.map((kind) => (kind === serviceWorker ? workerKind(theme, masthead) : kind));
+  const sheets = stylesheetKind(sheet, openTextStylesheet(theme));
+  return [...own, sheets, fontKind(sheet, theme), scriptKind(theme)] as PageKind[];
 }
 
 /** A block with the code of its functions, so that a change of it judges copy again. */

@@ -1,15 +1,18 @@
 import type { Looks } from "../article/masthead.ts";
 import type { PageKind } from "../edition/page.ts";
+import { type Asset, assetOf } from "../kit/asset.ts";
 import { sha256 } from "../kit/hash.ts";
+import { textArticle } from "../pages/text-article.ts";
+import { textFront } from "../pages/text-front.ts";
 import { renderLooks } from "./looks-rules.ts";
 import type { Theme } from "./theme.ts";
 
 /** The theme's stylesheet: a list of the files that it consists of. */
 const source = "broadsheet/broadsheet.css";
 
-/** The stylesheet as it is printed, and the fonts that it names, by their paths from the site's root. */
+/** A stylesheet as it is printed, and the fonts that it names, by their paths from the site's root. */
 export type Stylesheet = {
-  readonly url: string;
+  readonly asset: Asset;
   readonly css: string;
   /** Files of the theme. */
   readonly fonts: ReadonlyMap<string, string>;
@@ -35,18 +38,29 @@ export function openStylesheet(theme: Theme, looks: Looks = {}): Stylesheet {
     fonts.set(`/assets/${printed}`, `broadsheet/${file}`);
     return `url("${printed}")`;
   });
-  return { url: `/assets/broadsheet-${sha256(css).slice(0, 10)}.css`, css, fonts };
+  return { asset: assetOf("broadsheet", "css", css), css, fonts };
 }
 
-/** The stylesheet of an edition, known by its path. */
-export function stylesheetKind({ url, css }: Stylesheet): PageKind<{ readonly css: string }> {
+/** The stylesheet of the text edition: a file without any other. */
+export function openTextStylesheet(theme: Theme): Stylesheet {
+  const css = theme.find("broadsheet/text.css") ?? "";
+  return { asset: assetOf("text", "css", css), css, fonts: new Map() };
+}
+
+/** The stylesheets of an edition, known by their paths. `text`: that of the text edition, where that is printed. */
+export function stylesheetKind(sheet: Stylesheet, text: Stylesheet): PageKind<{ readonly css: string }> {
+  const texts = new Map([sheet, text].map(({ asset, css }) => [asset.url, css]));
   return {
     name: "stylesheet",
     once: true,
     pagesShowing: () => [],
-    always: () => [url],
+    always: ({ prints }) =>
+      prints(textFront.name) || prints(textArticle.name) ? [...texts.keys()] : [sheet.asset.url],
     url: (key) => key,
-    slice: (key) => (key === url ? { css } : undefined),
+    slice: (key) => {
+      const css = texts.get(key);
+      return css === undefined ? undefined : { css };
+    },
     print: (slice) => slice.css,
   };
 }

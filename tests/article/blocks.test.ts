@@ -117,7 +117,7 @@ const shows: readonly (readonly [string, string, RegExp])[] = [
   [
     "an embed of a known provider in a shape of its own",
     '{% embed "https://vimeo.com/123456789", "A", ratio: "1:1" %}',
-    /data-embed="https:\/\/player\.vimeo\.com\/video\/123456789\?dnt=1" data-ratio="1 \/ 1"[\s\S]*<script type="module" src="\/paper\/assets\/embed-1\.js"><\/script>$/,
+    /data-embed="https:\/\/player\.vimeo\.com\/video\/123456789\?dnt=1" data-ratio="1 \/ 1"[\s\S]*<script type="module" src="\/paper\/assets\/embed-1\.js" integrity="sha384-1"><\/script>$/,
   ],
   [
     "an embed of no known provider as a link, without a script",

@@ -37,7 +37,7 @@ export const printer: BodyPrinter = {
   publication: {},
   language: "en",
   medium: "page",
-  scripts: { embed: "/paper/assets/embed-1.js" },
+  scripts: { embed: { url: "/paper/assets/embed-1.js", integrity: "sha384-1" } },
 };
 
 export const rules: BodyRules = { blocks: builtInBlocks, unknownShortcodes: "stop" };

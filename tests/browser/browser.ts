@@ -129,7 +129,11 @@ async function visit(browser: Browser, origin: string, path: string, look: Look)
 }
 
 function listen(page: Page, context: BrowserContext, origin: string, found: string[]): void {
-  page.on("console", (message) => found.push(`console ${message.type()}: ${message.text()}`));
+  page.on("console", (message) => {
+    // The driver says so itself where it blocks them.
+    if (message.text() !== "Service Worker registration blocked by Playwright")
+      found.push(`console ${message.type()}: ${message.text()}`);
+  });
   page.on("pageerror", (error) => found.push(`error: ${error.message}`));
   page.on("dialog", (dialog) => {
     found.push(`dialog: ${dialog.message()}`);

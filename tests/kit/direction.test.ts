@@ -4,7 +4,7 @@ import { parseLanguage } from "../../src/desk/language.ts";
 import { directionOf } from "../../src/kit/direction.ts";
 import { headOf } from "../../src/pages/head.ts";
 import { siteOf } from "../../src/pages/site.ts";
-import { newsroomOf } from "../pages/newsroom.ts";
+import { assets, newsroomOf } from "../pages/newsroom.ts";
 
 const direction = suite("the direction of a language");
 
@@ -25,10 +25,7 @@ for (const [language, expected] of cases) {
     const newsroom = newsroomOf([]);
     const theirs = { ...newsroom, masthead: { ...newsroom.masthead, language } };
     assert.is(headOf({ title: "A", path: "/" }, theirs).direction, expected);
-    assert.is(
-      siteOf(theirs, { stylesheet: "/a.css", scripts: {}, firstFonts: () => [] }).direction,
-      expected,
-    );
+    assert.is(siteOf(theirs, assets).direction, expected);
   });
 }
 

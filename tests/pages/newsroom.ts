@@ -7,6 +7,7 @@ import type { Printing } from "../../src/edition/page.ts";
 import { present } from "../../src/kit/record.ts";
 import { slugOf } from "../../src/kit/slug.ts";
 import { pageKinds } from "../../src/pages/page-kinds.ts";
+import type { Assets } from "../../src/pages/site.ts";
 
 /** An article with a headline, and whatever a test wants to say of it. */
 export function articleOf(fields: Partial<Article> = {}): Article {
@@ -129,6 +130,20 @@ export const fullMasthead: Masthead = {
   },
   hub: "https://hub.example/",
   indexNowKey: "4f1c2a9e07b84d3c",
+};
+
+const assetCalled = (name: string) => ({ url: `/assets/${name}`, integrity: "sha384-0123" });
+
+/** The theme's files. */
+export const assets: Assets = {
+  stylesheet: assetCalled("broadsheet.css"),
+  textStylesheet: assetCalled("text.css"),
+  scripts: Object.fromEntries(
+    ["preferences", "reader", "tools", "lists", "live", "embed"].map((name) => [
+      name,
+      assetCalled(`${name}.js`),
+    ]),
+  ),
 };
 
 /** A printing of what has no bodies. */

@@ -72,6 +72,9 @@ const expected: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "article-oembed": { "news/ferry-returns.md": "/news/2031/05/ferry-returns/oembed.json" },
   "text-article": { "news/ferry-returns.md": "/lite/news/2031/05/ferry-returns/" },
   "text-front": { "": "/lite/", news: "/lite/news/", sport: "/lite/sport/" },
+  "saved-stories": { "": "/saved/" },
+  "service-worker": { "": "/sw.js" },
+  "offline-page": {},
 };
 addresses("are listed here for every kind", () => {
   assert.equal(

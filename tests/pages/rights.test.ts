@@ -8,7 +8,7 @@ import { robots } from "../../src/pages/robots.ts";
 import { siteOf } from "../../src/pages/site.ts";
 import { tdmrep } from "../../src/pages/tdmrep.ts";
 import { trustTxt } from "../../src/pages/trust-txt.ts";
-import { fullMasthead, newsroomOf, noBodies } from "./newsroom.ts";
+import { assets, fullMasthead, newsroomOf, noBodies } from "./newsroom.ts";
 
 const reserved: Rights = { training: false, search: true, assistants: true, agents: {} };
 const open: Rights = { training: true, search: true, assistants: true, agents: {} };
@@ -111,10 +111,7 @@ for (const [training, reservation, allowed] of stands) {
     const rights = { ...open, training };
     assert.is(mayRead(printed(robots, rights), "GPTBot"), training);
     assert.equal(JSON.parse(printed(tdmrep, rights)), [{ location: "/", "tdm-reservation": reservation }]);
-    assert.equal(
-      siteOf(newsroomWith(rights), { stylesheet: "/a.css", scripts: {}, firstFonts: () => [] }).tdm,
-      { reservation },
-    );
+    assert.equal(siteOf(newsroomWith(rights), assets).tdm, { reservation });
     assert.match(printed(trustTxt, rights), `\ndatatrainingallowed=${allowed}\n`);
     assert.match(
       printed(llmsTxt, rights),
@@ -130,7 +127,7 @@ agreement("names the policy of the reservation, for the site where it is mounted
 agreement("is nowhere without rights", () => {
   const newsroom = newsroomWith(undefined);
   assert.equal([tdmrep.slice("", newsroom), llmsTxt.slice("", newsroom)], [undefined, undefined]);
-  assert.is(siteOf(newsroom, { stylesheet: "/a.css", scripts: {}, firstFonts: () => [] }).tdm, undefined);
+  assert.is(siteOf(newsroom, assets).tdm, undefined);
   assert.not.match(printed(trustTxt, undefined), "datatrainingallowed");
 });
 agreement.run();

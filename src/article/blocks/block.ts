@@ -1,3 +1,4 @@
+import type { Asset } from "../../kit/asset.ts";
 import type { Size, Teaser } from "../teaser.ts";
 import type { Words } from "../words.ts";
 
@@ -29,8 +30,8 @@ export type BlockContext = {
   readonly language: string;
   /** Where it is read. A feed has neither stylesheet nor scripts. A partial gets it, too, as `medium`. */
   readonly medium: "page" | "feed";
-  /** Addresses of the theme's scripts, by name. A partial gets them, too, as `scripts`. */
-  readonly scripts: Readonly<Record<string, string>>;
+  /** The theme's scripts by name, each with `url` and `integrity`. A partial gets them, too, as `scripts`. */
+  readonly scripts: Readonly<Record<string, Asset>>;
 };
 
 /** What a block's body holds while it is judged. */

@@ -3,9 +3,8 @@ import { resolve } from "node:path";
 import { createContext, runInContext } from "node:vm";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { themeFolder } from "../../src/press/setup.ts";
 
-const file = resolve(themeFolder, "broadsheet/scripts/live.js");
+const file = resolve("dist/reader/live.js");
 
 type Update = { readonly id: string; readonly at: string; readonly html: string };
 
@@ -20,6 +19,7 @@ function openPage() {
     html: "",
     focused: "",
     asked: [] as string[],
+    told: [] as string[],
     answer: (): unknown => ({ isLive: true, updates: [] as Update[] }),
     isDown: false,
     planned: undefined as (() => unknown) | undefined,
@@ -44,6 +44,7 @@ function openPage() {
   const list = {
     dataset: { live: "/storm/updates.json", newest: "2026-06-10T08:00:00+01:00" },
     querySelector: () => null,
+    querySelectorAll: () => [...shown].map(() => ({ dataset: {} })),
     insertAdjacentHTML: (_: string, html: string) => {
       page.html = html + page.html;
       for (const [, id = ""] of html.matchAll(/id="([^"]+)"/g)) shown.add(id);
@@ -55,9 +56,11 @@ function openPage() {
     getElementById: (id: string) =>
       shown.has(id) ? { focus: () => (page.focused = id), tabIndex: 0 } : null,
     addEventListener: (name: string, act: () => void) => listeners.set(name, act),
+    dispatchEvent: ({ type }: Event) => page.told.push(type),
   };
   const context = createContext({
     document,
+    Event,
     fetch: async (url: string) => {
       page.asked.push(url);
       if (page.isDown) throw new Error("down");
@@ -108,6 +111,7 @@ live("offers what is new, and shows it when it is asked to, with the focus on th
   assert.equal([page.button.hidden, page.button.textContent, page.html], [false, "New updates: 2", ""]);
   page.click();
   assert.match(page.html, /update-b[\s\S]*update-a/);
+  assert.is(page.told.length, 2, "that there are times, at first and with what is new");
   assert.equal([page.button.hidden, page.focused], [true, "update-b"]);
   await page.look();
   assert.is(page.button.hidden, true);

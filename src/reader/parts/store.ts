@@ -1,0 +1,17 @@
+/** What this browser keeps of a reader's, and nobody else learns. Null where it keeps nothing, as some private windows do. */
+export function recall(name: string): string | null {
+  try {
+    return localStorage.getItem(`broadsheet-${name}`);
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps a text under a name, where the browser lets it. */
+export function keep(name: string, text: string): void {
+  try {
+    localStorage.setItem(`broadsheet-${name}`, text);
+  } catch {
+    // The page at hand is as it was asked to be, and the next one is as ever.
+  }
+}

@@ -1,0 +1,13 @@
+import { applyChoices } from "./parts/choices.ts";
+
+// Runs before the page is painted: so nothing flashes, and what needs scripts has its place from the first.
+applyChoices();
+const { dataset } = document.documentElement;
+dataset.scripted = [
+  "scripts",
+  // Both want a page that came through https.
+  "clipboard" in navigator && "copy",
+  "share" in navigator && "share",
+]
+  .filter(Boolean)
+  .join(" ");

@@ -1,0 +1,29 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { tellAtEnd } from "../tell-at-end.ts";
+
+const folder = "dist/reader";
+const bytesOf = (name: string) => gzipSync(readFileSync(join(folder, name)), { level: 9 }).length;
+const sizes = new Map(readdirSync(folder).map((name) => [name, bytesOf(name)]));
+const worker = "service-worker.js";
+const sum = (names: readonly string[]) => names.reduce((all, name) => all + (sizes.get(name) ?? 0), 0);
+
+const budget = suite("what the reader's scripts weigh");
+budget("is 5 kB at most for all that pages load, and little more with the service worker", () => {
+  const loaded = [...sizes.keys()].filter((name) => name !== worker);
+  const rows = [...sizes].map(([name, bytes]) => `${name} ${bytes}`);
+  tellAtEnd(`# Bytes of scripts, gzipped: ${rows.join(", ")}; ${sum(loaded)} without the worker.`);
+  assert.ok(sum(loaded) <= 5_000, `${sum(loaded)} bytes`);
+  assert.ok(sum([worker]) <= 1_500, `${sum([worker])} bytes`);
+});
+budget("is that of files without imports: each is loaded alone", () => {
+  for (const name of sizes.keys()) {
+    const text = readFileSync(join(folder, name), "utf8");
+    assert.not.match(text, /\bimport\s*[{"'(]|\bexport\b/, name);
+    assert.not.match(text, /\beval\(|new Function|innerHTML|document\.write/, name);
+  }
+});
+budget.run();
