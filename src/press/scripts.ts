@@ -49,7 +49,10 @@ export function scriptKind(theme: Theme): PageKind<{ readonly script: string }> 
 }
 
 /** The service worker with what it does: the kind knows the site alone. */
-export function workerKind(theme: Theme, masthead: Masthead): PageKind<ServiceWorker & { readonly script: string }> {
+export function workerKind(
+  theme: Theme,
+  masthead: Masthead,
+): PageKind<ServiceWorker & { readonly script: string }> {
   const { stylesheet, scripts } = assetsOf(theme, masthead);
   const assets = [stylesheet, ...Object.values(scripts)].map(({ url }) => url);
   return {

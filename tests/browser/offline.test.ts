@@ -153,7 +153,7 @@ offline("keeps neither errors, nor other answers than pages and their files, nor
       `${mount}offline/`,
     ]);
     assert.ok(
-      assets?.every((path) => /^\/paper\/assets\/[\w-]+-[0-9a-f]{10}\.(css|js)$/.test(path)),
+      assets?.every((path) => /^\/paper\/assets\/[\w-]+-[0-9a-f]{10}\.(css|js|woff2)$/.test(path)),
       assets?.join(),
     );
     assert.is(

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { paperColours } from "../../src/pages/web-manifest.ts";
 import { hasTool, tools } from "../debian-tools.ts";
 import { put } from "../site.ts";
 import { type Look, openBrowser, type Visit } from "./browser.ts";
@@ -37,8 +38,10 @@ settings("are kept across pages and visits, and there before there is a body", (
     await page.getByRole("radio", { name: "Dark" }).check();
     await page.getByRole("radio", { name: "Largest" }).check();
     assert.equal(await rootOf(visit), { scheme: "dark", textSize: "largest" });
-    assert.is(await page.evaluate("getComputedStyle(document.documentElement).colorScheme"), "dark");
-    assert.is(await page.evaluate("getComputedStyle(document.documentElement).fontSize"), "21px");
+    const styleOf = (selector: string, property: string) =>
+      page.evaluate(`getComputedStyle(document.querySelector("${selector}")).${property}`);
+    const colour = paperColours.dark.match(/\w\w/g)?.map((part) => Number.parseInt(part, 16));
+    assert.is(await styleOf("body", "backgroundColor"), `rgb(${colour?.join(", ")})`);
     await visit.context.addInitScript(`
       new MutationObserver((_, observer) => {
         if (!document.body) return;
@@ -49,6 +52,7 @@ settings("are kept across pages and visits, and there before there is a body", (
     for (const path of [ferry, `${mount}ar/`]) {
       await go(path);
       assert.equal(await page.evaluate("window.atBody"), '["dark","largest"]', path);
+      if (path === ferry) assert.is(await styleOf(".article-body", "fontSize"), "26px");
     }
     assert.is(await page.locator("input[name=scheme][value=dark]").isChecked(), true);
     await page.locator("summary").first().click();

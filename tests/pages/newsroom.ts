@@ -138,6 +138,7 @@ const assetCalled = (name: string) => ({ url: `/assets/${name}`, integrity: "sha
 export const assets: Assets = {
   stylesheet: assetCalled("broadsheet.css"),
   textStylesheet: assetCalled("text.css"),
+  firstFonts: () => ["/assets/serif.woff2"],
   scripts: Object.fromEntries(
     ["preferences", "reader", "tools", "lists", "live", "embed"].map((name) => [
       name,

@@ -31,7 +31,7 @@ sheet("has another address for each setting of the theme", () => {
     { fonts: "system" },
     { dropCap: true },
   ];
-  assert.is(new Set(settings.map((looks) => sheetOf(looks).url)).size, settings.length);
+  assert.is(new Set(settings.map((looks) => sheetOf(looks).asset.url)).size, settings.length);
 });
 
 sheet("loads no font where the masthead says so", () => {
