@@ -21,19 +21,52 @@ export function contrast(one: Colour, other: Colour): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-/** The colour, or the nearest mixture of it with another whose contrast with all papers is at least `ratio`. */
-export function legible(colour: Colour, towards: Colour, papers: readonly Colour[], ratio: number): Colour {
-  const steps = 100;
+/**
+ * The colour, or the nearest of its hue that is darker or lighter, whose contrast with all papers is at least `ratio`;
+ * black or white where none is.
+ */
+export function legible(
+  colour: Colour,
+  towards: "dark" | "light",
+  papers: readonly Colour[],
+  ratio: number,
+): Colour {
+  const { hue, saturation, lightness } = hslOf(colour);
+  const end = towards === "dark" ? 0 : 1;
+  const steps = 200;
   for (let step = 0; step < steps; step++) {
-    const mixed = mix(colour, towards, step / steps);
-    if (papers.every((paper) => contrast(mixed, paper) >= ratio)) return mixed;
+    const shade = lightness + (end - lightness) * (step / steps);
+    const tried = step === 0 ? colour : rgbOf({ hue, saturation, lightness: shade });
+    if (papers.every((paper) => contrast(tried, paper) >= ratio)) return tried;
   }
-  return towards;
+  return rgbOf({ hue, saturation, lightness: end });
 }
 
-function mix([r, g, b]: Colour, [red, green, blue]: Colour, share: number): Colour {
-  const between = (from: number, to: number) => Math.round(from + (to - from) * share);
-  return [between(r, red), between(g, green), between(b, blue)];
+/** Hue from 0 to 6, saturation and lightness from 0 to 1 (CSS Color 4, section 7). */
+type Hsl = { readonly hue: number; readonly saturation: number; readonly lightness: number };
+
+function hslOf(colour: Colour): Hsl {
+  const [red, green, blue] = colour.map((part) => part / 255) as unknown as Colour;
+  const [least, most] = [Math.min(red, green, blue), Math.max(red, green, blue)];
+  const lightness = (least + most) / 2;
+  const range = most - least;
+  if (range === 0) return { hue: 0, saturation: 0, lightness };
+  const hue =
+    most === red
+      ? ((green - blue) / range + 6) % 6
+      : most === green
+        ? (blue - red) / range + 2
+        : (red - green) / range + 4;
+  return { hue, saturation: (most - lightness) / Math.min(lightness, 1 - lightness), lightness };
+}
+
+function rgbOf({ hue, saturation, lightness }: Hsl): Colour {
+  const reach = saturation * Math.min(lightness, 1 - lightness);
+  const part = (from: number) => {
+    const at = (from + hue * 2) % 12;
+    return Math.round(255 * (lightness - reach * Math.max(-1, Math.min(at - 3, 9 - at, 1))));
+  };
+  return [part(0), part(8), part(4)];
 }
 
 /** Relative luminance (WCAG 2.2). */

@@ -15,7 +15,6 @@ const papers = {
 } as const satisfies Record<string, readonly Colour[]>;
 
 const black: Colour = [0, 0, 0];
-const white: Colour = [255, 255, 255];
 
 /** Contrast of letters with what they stand on (WCAG 2.2, 1.4.3), and a little more for rounding. */
 const ratio = 4.6;
@@ -40,7 +39,7 @@ export function renderLooks(looks: Looks, theme: Theme): string {
 /** The colour itself for lines and shapes, and for letters what can be read. */
 function accentProperties(accent: string): string[] {
   const colour = parseColour(accent) ?? black;
-  const light = renderColour(legible(colour, black, papers.light, ratio));
-  const dark = renderColour(legible(colour, white, papers.dark, ratio));
+  const light = renderColour(legible(colour, "dark", papers.light, ratio));
+  const dark = renderColour(legible(colour, "light", papers.dark, ratio));
   return [`--brand: ${accent};`, `--accent: light-dark(${light}, ${dark});`];
 }

@@ -30,14 +30,18 @@ telling.run();
 
 const reaching = suite("legible");
 reaching("leaves a colour that can be read", () => {
-  assert.equal(legible([156, 28, 31], black, [white], 4.5), [156, 28, 31]);
+  assert.equal(legible([156, 28, 31], "dark", [white], 4.5), [156, 28, 31]);
 });
 reaching("darkens one that cannot, no more than it must", () => {
-  const read = legible([255, 213, 0], black, [white], 4.5);
+  const read = legible([255, 213, 0], "dark", [white], 4.5);
   assert.ok(contrast(read, white) >= 4.5);
   assert.ok(contrast(read, white) < 4.7, String(contrast(read, white)));
 });
-reaching("ends in the other colour where nothing else helps", () => {
-  assert.equal(legible(white, black, [white, [128, 128, 128]], 9), black);
+reaching("lightens one for a dark paper, and keeps its hue", () => {
+  const [red, green, blue] = legible([156, 28, 31], "light", [black], 6);
+  assert.ok(red > 220 && green < 120 && blue < 120, `${red} ${green} ${blue}`);
+});
+reaching("ends in black where nothing else helps", () => {
+  assert.equal(legible(white, "dark", [white, [128, 128, 128]], 9), black);
 });
 reaching.run();
