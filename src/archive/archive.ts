@@ -10,7 +10,7 @@ import { findCondemned, isTampered } from "./seal.ts";
 import { openTable, type Reads, type Table } from "./table.ts";
 
 /** Raised with every change of what the tables hold; an archive of another layout is made anew. */
-const layout = 12;
+const layout = 13;
 
 /** What tells whether a file is still the one that was read. Times in milliseconds. */
 export type FileStamp = { readonly size: number; readonly mtime: number; readonly ctime: number };
@@ -35,6 +35,9 @@ export type PageRecord = {
   readonly fingerprint: string;
   readonly others?: readonly string[];
 };
+
+/** Of articles in whatever order: how many, and their hashes added bit by bit. */
+export type Digest = { readonly count: number; readonly hash: string };
 
 /** What an article goes by in references: the better rank wins. */
 export type NameRecord = { readonly rank: number };
@@ -94,6 +97,8 @@ export type Archive = {
   readonly counts: Table<number>;
   /** [scope of everything, -month]: the newest change of a public article of that month. */
   readonly changes: Table<Moment>;
+  /** [scope of everything, span of time]: what a search shows of the public articles of that year, month or week. */
+  readonly digests: Table<Digest>;
   /** [name, file]: what references may call an article. */
   readonly names: Table<NameRecord>;
   /** [name, file]: which articles mention that name, picture or page. */
@@ -249,6 +254,7 @@ function tablesOf(root: RootDatabase<Buffer>): Archive {
     parts: table("parts"),
     counts: table("counts"),
     changes: table("changes"),
+    digests: table("digests"),
     names: table("names"),
     mentions: table("mentions"),
     corrected: table("corrected"),

@@ -51,8 +51,7 @@ type Books = {
   readonly archive: Archive;
   /** Whether the archive is new. */
   readonly isFirst: boolean;
-  /** The moment to print for, in milliseconds. */
-  readonly now: number;
+  readonly moments: Moments;
   readonly turnover: Turnover;
   /** Keys of the paths that articles which came or went claim; and of those the ones that came a second time. */
   readonly touched: Set<string>;
@@ -84,7 +83,7 @@ export function openReceiving(
   const books: Books = {
     archive,
     isFirst,
-    now: moments.now,
+    moments,
     turnover,
     touched: new Set(),
     contested: new Set(),
@@ -158,7 +157,7 @@ export function isPublicAt(article: Article, now: number): boolean {
 }
 
 /** Takes an article out of all tables but the ordering; gives the record that it had. */
-function forget({ archive, turnover, touched }: Books, file: string): ArticleRecord | undefined {
+function forget({ archive, turnover, touched, moments }: Books, file: string): ArticleRecord | undefined {
   const record = archive.articles.find([file]);
   if (!record) return undefined;
   const { article } = record;
@@ -174,12 +173,15 @@ function forget({ archive, turnover, touched }: Books, file: string): ArticleRec
   }
   archive.articles.remove([file]);
   archive.dangling.remove([file]);
-  if (record.isPublic) turnover.leave(article);
+  if (record.isPublic) turnover.leave(article, moments.before);
   return record;
 }
 
 /** Enters an article, as public where that is how it looks so far: a claim that comes later may say otherwise in the end. */
-function remember({ archive, turnover, touched, contested, now, isFirst }: Books, article: Article): void {
+function remember(
+  { archive, turnover, touched, contested, moments: { now }, isFirst }: Books,
+  article: Article,
+): void {
   const { file } = article;
   for (const [name, rank] of namesOf(article)) archive.names.put([name, file], { rank });
   for (const name of mentionedNames(article)) archive.mentions.put([name, file], 1);
@@ -199,7 +201,7 @@ function remember({ archive, turnover, touched, contested, now, isFirst }: Books
   if (article.standing === "killed") archive.due.put([Date.parse(article.publishedAt), file], "publish");
   const isAlone = isFirst && !contested.has(clashKey(article.url));
   const isPublic = isPublicAt(article, now) && (isAlone || ownerOf(archive, article.url) === file);
-  if (isPublic) turnover.enter(article);
+  if (isPublic) turnover.enter(article, now);
   archive.articles.put([file], { article, isPublic });
 }
 
@@ -226,8 +228,11 @@ function settle(
     isPublicAt(current.article, now) &&
     ownerOf(archive, current.article.url) === file;
   const wasEntered = current?.isPublic === true;
-  if (current && isPublic && !wasEntered) turnover.enter(current.article);
-  if (current && !isPublic && wasEntered) turnover.leave(current.article);
+  // What was read by this edition was entered as of now.
+  const enteredAt = old.has(file) ? now : before;
+  if (current && isPublic && !wasEntered) turnover.enter(current.article, now);
+  if (current && !isPublic && wasEntered) turnover.leave(current.article, enteredAt);
+  if (current?.article.live && isPublic && wasEntered) turnover.turn(current.article, enteredAt, now);
   if (current && isPublic !== wasEntered)
     archive.articles.put([file], { article: current.article, isPublic });
   const both = [previous, current].flatMap((record) => (record ? [record.article] : []));

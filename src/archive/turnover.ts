@@ -2,6 +2,7 @@ import type { Article, Moment } from "../article/article.ts";
 import { changedAt, newestOf } from "../article/changes.ts";
 import type { Archive } from "./archive.ts";
 import { correctionKeys } from "./corrections.ts";
+import { openDigests } from "./digests.ts";
 import { listNewest } from "./order.ts";
 import { partKey } from "./parts.ts";
 import { everythingIn, monthNumber, orderKey, scopesOf } from "./scopes.ts";
@@ -9,11 +10,13 @@ import type { TableKey } from "./table.ts";
 
 /** Public articles that come and go in one transaction; what is counted of them is kept at the end. */
 export type Turnover = {
-  /** Puts a public article into every ordering that shows it. */
-  readonly enter: (article: Article) => void;
-  /** Takes an article that was public out of every ordering. */
-  readonly leave: (article: Article) => void;
-  /** Keeps the counts, the newest change of each month, and of whom there may be something else to tell. */
+  /** Puts a public article into every ordering that shows it. `at`: the moment as of which readers see it, in milliseconds. */
+  readonly enter: (article: Article, at: number) => void;
+  /** Takes an article that was public out of every ordering. `at`: the moment as of which readers saw it. */
+  readonly leave: (article: Article, at: number) => void;
+  /** An article stays where it is, and is seen as of another moment. */
+  readonly turn: (article: Article, before: number, now: number) => void;
+  /** Keeps the counts, the newest change and the digest of each month, and of whom there may be something else to tell. */
   readonly settle: () => void;
 };
 
@@ -23,6 +26,7 @@ export function openTurnover(archive: Archive): Turnover {
   const entered = new Map<string, Moment>();
   const left = new Map<string, Moment>();
   const credited = new Set<string>();
+  const digests = openDigests(archive);
   const count = (scope: string, month: number, by: 1 | -1) => {
     const key = `${scope}\n${month}`;
     const sum = counts.get(key) ?? { scope, month, by: 0 };
@@ -50,10 +54,21 @@ export function openTurnover(archive: Archive): Turnover {
     }
   };
   return {
-    enter: (article) => move(article, 1, entered),
-    leave: (article) => move(article, -1, left),
+    enter: (article, at) => {
+      digests.add(article, at);
+      move(article, 1, entered);
+    },
+    leave: (article, at) => {
+      digests.remove(article, at);
+      move(article, -1, left);
+    },
+    turn: (article, before, now) => {
+      digests.remove(article, before);
+      digests.add(article, now);
+    },
     settle: () => {
       keepCounts(archive, [...counts.values()]);
+      digests.keep();
       for (const paper of new Set([...entered.keys(), ...left.keys()]))
         keepNewest(archive, paper, entered.get(paper), left.get(paper));
       for (const slug of credited) archive.strangers.put([slug], null);

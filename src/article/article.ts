@@ -146,6 +146,9 @@ export type Article = {
   /** The one open field, for a site's own templates. */
   readonly data?: unknown;
 
+  /** Of all that a search shows of it, a live blog's updates apart: `search-record.ts` says what that is. */
+  readonly searchHash: string;
+
   /** What the body says of itself: */
   readonly wordCount: number;
   /** Articles that shortcodes and `READ MORE` lines name. */

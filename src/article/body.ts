@@ -61,6 +61,8 @@ export type BodyReading = {
   /** What is wrong with it, in the order of the copy. */
   readonly problems: readonly Problem[];
   readonly wordCount: number;
+  /** Its words; of a live blog, those of its introduction. */
+  readonly text: string;
   /** Articles that its blocks name, as written; for `READ MORE` lines, by their headline. */
   readonly mentions: readonly Reference[];
   /** Addresses of this site that it links to, as written but for the site's own URL: `/about/`, `#prices`. */
@@ -81,9 +83,11 @@ export function readBody(copy: Copy, rules: BodyRules): BodyReading {
   const nodes = [...introduction, ...updates.map(({ node }) => node)];
   const named = judgeBlocks(notes, nodes);
   const draft = once(() => draftNodes(nodes));
+  const text = textOf(introduction);
   return {
     problems: orderProblems(notes.problems),
-    wordCount: countWords(textOf(nodes)),
+    wordCount: countWords(updates.length > 0 ? textOf(nodes) : text),
+    text,
     mentions: named.mentions,
     links: [...links, ...named.links],
     anchors,
@@ -97,6 +101,11 @@ export function readBody(copy: Copy, rules: BodyRules): BodyReading {
 export function draftBody(copy: Copy, rules: BodyRules): Draft {
   const { introduction, updates } = growBody(copy, rules);
   return draftNodes([...introduction, ...updates.map(({ node }) => node)]);
+}
+
+/** The words of a body; of a live blog, those of its introduction. */
+export function bodyText(copy: Copy, rules: BodyRules): string {
+  return textOf(growBody(copy, rules).introduction);
 }
 
 /** A body as HTML: the same for the same copy, rules, and answers of the printer. Never throws for what copy holds. */

@@ -128,6 +128,23 @@ export const english = {
   liveNewest: "The newest updates",
   livePage: "{headline}: updates, page {page}",
   correctionsByYear: "All corrections by year",
+  search: "Search",
+  searchWords: "Words to look for",
+  searchFilters: "Narrow the search",
+  searchSection: "Section",
+  searchContributor: "Writer",
+  searchYear: "Year",
+  searchGenre: "Kind of story",
+  searchAll: "All",
+  searchOrder: "Order",
+  searchBest: "Best match first",
+  searchNewest: "Newest first",
+  searchWaiting: "Searching …",
+  searchCount: "Stories found: {count}",
+  searchNone: "No story was found.",
+  searchMore: "More results",
+  searchFailed: "The search could not be loaded. Try again in a moment, or look in the archive.",
+  searchNoScript: "The search needs a browser that runs scripts. Every story is in the archive, too.",
 } as const;
 
 /** The interface in one language: a text for each thing that it says. */

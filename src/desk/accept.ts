@@ -20,7 +20,7 @@ export type { AcceptContext } from "./judging.ts";
 /** An article but for what its body says and its copy's hash. */
 export type Metadata = Omit<
   Article,
-  "copyHash" | "wordCount" | "mentions" | "links" | "anchors" | "media" | "live"
+  "copyHash" | "searchHash" | "wordCount" | "mentions" | "links" | "anchors" | "media" | "live"
 >;
 
 /**

@@ -1,6 +1,7 @@
 import type { Article, BodyPart, Live, Reference } from "../article/article.ts";
 import { type BodyRules, type Copy, type Draft, readBody } from "../article/body.ts";
 import { tell } from "../article/rules.ts";
+import { searchHashOf } from "../article/search-record.ts";
 import type { Problem } from "../kit/problem.ts";
 import { isInternal, localPath } from "../kit/url.ts";
 import { type AcceptContext, accept } from "./accept.ts";
@@ -53,7 +54,15 @@ export function judge(file: Pick<ReadCopy, "file" | "hash" | "bytes">, rules: De
     language: metadata?.language ?? rules.language,
     isLive: isLive(parsed),
   } as const;
-  const { problems: bodyProblems, media, mentions, draft, live, ...reading } = readBody(copy, rules);
+  const {
+    problems: bodyProblems,
+    media,
+    mentions,
+    draft,
+    live,
+    text: words,
+    ...reading
+  } = readBody(copy, rules);
   const all = [...problems, ...bodyProblems];
   if (!metadata || all.some(({ severity }) => severity === "stop")) return { problems: all };
   const lead = metadata.lead && { ...metadata.lead, src: localPath(metadata.lead.src, rules.siteUrl) };
@@ -69,6 +78,7 @@ export function judge(file: Pick<ReadCopy, "file" | "hash" | "bytes">, rules: De
       mentions: mentions.map(local),
       media: [...new Set(pictures)],
       copyHash: file.hash,
+      searchHash: searchHashOf(metadata, words),
       ...(live && { live: withLocalPaths(live, rules.siteUrl) }),
     },
     problems: all,

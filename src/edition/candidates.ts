@@ -137,7 +137,7 @@ function* listWhole(
 
 /** What pages that mention an article may show of it; its body is not in it, nor a live blog's updates. */
 function asMentioned(article: Article): string {
-  const { copyHash, wordCount, mentions, links, anchors, media, live, ...shown } = article;
+  const { copyHash, searchHash, wordCount, mentions, links, anchors, media, live, ...shown } = article;
   return JSON.stringify([shown, live?.isOver]);
 }
 

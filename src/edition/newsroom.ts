@@ -1,3 +1,4 @@
+import type { Digest } from "../archive/archive.ts";
 import type { LoggedCorrection } from "../archive/corrections.ts";
 import type { Month, Query } from "../archive/order.ts";
 import type { Scope, ScopeKind } from "../archive/scopes.ts";
@@ -77,6 +78,8 @@ export type Newsroom = {
   readonly answerer: (path: string) => Article | undefined;
   /** When an article of that month (`2026-11`) last changed. */
   readonly changedIn: (month: string) => Moment | undefined;
+  /** What a search shows of the articles of a year, a month or a week (`2026`, `2026-11`, `2026-11-w3`): how many they are, and a hash of it all. */
+  readonly searched: (span: string) => Digest | undefined;
   /** Slugs of the sections, topics and so on that public articles name, in order. */
   readonly slugs: (kind: ScopeKind) => readonly string[];
   /** How many public articles a scope has. */

@@ -1,6 +1,7 @@
 import type { Archive } from "../archive/archive.ts";
 import { answererOf } from "../archive/claims.ts";
 import { listCorrections, listCorrectionYears } from "../archive/corrections.ts";
+import { findDigest } from "../archive/digests.ts";
 import {
   countOf,
   findNewestChange,
@@ -168,6 +169,7 @@ function inLanguage(archive: Archive, data: SiteData, key: string, seen: Seen) {
     correctionYears: () => listCorrectionYears(archive, locale.locale),
     parts: (series: string, limit: number) => listParts(archive, series, limit, key).map(seen),
     since: (moment: number) => listSince(archive, moment, locale).map(seen),
+    searched: (span: string) => findDigest(archive, span, locale.locale),
     changedIn: (month: string) => findNewestChange(archive, month, locale.locale),
     months: (scope: Scope) => listMonths(archive, { ...scope, ...locale }),
     slugs: (kind: ScopeKind) => listSlugs(archive, kind, key),

@@ -64,6 +64,10 @@ export type Printing = {
 export type Making = {
   /** A file of the media folder, by its path from the site's root. */
   readonly media: (src: string) => Uint8Array;
+  /** All that is public. Its use is a function of the slice where that has a digest of what is looked up. */
+  readonly newsroom: Newsroom;
+  /** The words of an article's body; of a live blog, those of its introduction. */
+  readonly text: (article: Article) => string;
   /** What was made before under this name, which says everything that it is made of; else what `make` gives, and the cache keeps that. */
   readonly kept: (name: string, make: () => Promise<Uint8Array>) => Promise<Uint8Array>;
 };

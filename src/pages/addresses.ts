@@ -7,6 +7,7 @@ export const archiveUrl = "/archive/";
 export const correctionsUrl = "/corrections/";
 export const savedUrl = "/saved/";
 export const offlineUrl = "/offline/";
+export const searchUrl = "/search/";
 
 export function sectionUrl(section: string): string {
   return `/${section}/`;

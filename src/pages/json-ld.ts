@@ -1,7 +1,8 @@
 import type { Newsroom } from "../edition/newsroom.ts";
 import { present } from "../kit/record.ts";
-import { absoluteUrl, homeUrl } from "./addresses.ts";
+import { absoluteUrl, homeUrl, searchUrl } from "./addresses.ts";
 import type { Author } from "./credits.ts";
+import { hasSearch } from "./volumes.ts";
 
 /** A node or graph of schema.org's vocabulary, as JSON. */
 export type JsonLd = { readonly [key: string]: unknown };
@@ -57,7 +58,20 @@ export function siteNode(newsroom: Newsroom): JsonLd {
     description: masthead.description,
     inLanguage: masthead.language,
     publisher: nodeAt(publisherId(newsroom)),
+    potentialAction: hasSearch(newsroom) ? searchAction(newsroom) : undefined,
   });
+}
+
+/** How others may search the site. */
+function searchAction(newsroom: Newsroom): JsonLd {
+  return {
+    "@type": "SearchAction",
+    target: {
+      "@type": "EntryPoint",
+      urlTemplate: `${newsroom.absolute(newsroom.path(searchUrl))}?q={search_term_string}`,
+    },
+    "query-input": "required name=search_term_string",
+  };
 }
 
 /** A page that collects stories, with its breadcrumbs and its publisher. `main`: what the page is of. */

@@ -13,6 +13,7 @@ import {
   correctionsUrl,
   homeUrl,
   savedUrl,
+  searchUrl,
   sectionUrl,
   textUrl,
 } from "./addresses.ts";
@@ -23,6 +24,7 @@ import { savedStories } from "./saved-stories.ts";
 import { serviceWorker, serviceWorkerUrl } from "./service-worker.ts";
 import { type TdmReservation, tdmReservation } from "./tdmrep.ts";
 import { textFront } from "./text-front.ts";
+import { hasSearch } from "./volumes.ts";
 import { manifestUrl, paperColours, webManifest } from "./web-manifest.ts";
 
 /** What every page of an edition shares: `publication` in a template. A change of it changes every page. */
@@ -36,6 +38,8 @@ export type Site = {
   readonly home: string;
   readonly archive: string;
   readonly corrections: string;
+  /** The page to search the paper, where it is printed. */
+  readonly search: string | undefined;
   /** The text edition's home front, where it is printed. */
   readonly textEdition: string | undefined;
   /** The page of what a reader's browser saved, where it is printed. */
@@ -106,6 +110,7 @@ export function siteOf(newsroom: Newsroom, assets: Assets): Site {
     home: newsroom.path(homeUrl),
     archive: newsroom.path(archiveUrl),
     corrections: newsroom.path(correctionsUrl),
+    search: hasSearch(newsroom) ? newsroom.path(searchUrl) : undefined,
     textEdition: newsroom.prints(textFront.name) ? newsroom.path(textUrl(homeUrl)) : undefined,
     saved: newsroom.prints(savedStories.name) ? newsroom.path(savedUrl) : undefined,
     serviceWorker: newsroom.prints(serviceWorker.name) ? serviceWorkerUrl : undefined,

@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Article } from "../article/article.ts";
 import {
   type BodyPrinter,
   type BodyRules,
+  bodyText,
   type Draft,
   draftBody,
   renderDraft,
@@ -29,6 +31,8 @@ export type Bodies = {
   /** The same of live blogs, part by part; the whole is the introduction of any other article. */
   readonly partsForPage: (body: Body) => PrintedParts;
   readonly partsForFeed: (body: Body) => PrintedParts;
+  /** The words of an article's body; of a live blog, those of its introduction. */
+  readonly textOf: (article: Article) => string;
 };
 
 /** What bodies are printed into. */
@@ -76,6 +80,11 @@ export function openBodies(
     forPage: (body) => joinParts(partsForPage(body)),
     forText: (body) => joinParts(print(body, { ...asPage, isPlain: true })),
     forFeed: (body) => joinParts(partsForFeed(body)),
+    textOf: ({ file, copyHash, live }) => {
+      const bytes = readFileSync(join(folder, file));
+      if (blobId(bytes) !== copyHash) tellChanged({ file });
+      return bodyText(bodyOf(file, bytes, live !== undefined), rules);
+    },
   };
 }
 
@@ -123,6 +132,6 @@ function openReader(folder: string, rules: BodyRules): (body: Body) => Draft {
   };
 }
 
-function tellChanged({ file }: Body): never {
+function tellChanged({ file }: Pick<Body, "file">): never {
   throw new Error(`${file} was changed while the edition was being printed. Build again.`);
 }

@@ -3,9 +3,11 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { Archive } from "../archive/archive.ts";
 import { type PrintedFile, printedKey } from "../edition/commit.ts";
+import type { Newsroom } from "../edition/newsroom.ts";
 import type { Making } from "../edition/page.ts";
 import { type FingerprintedKind, filesOf } from "../edition/plan.ts";
 import { sha256 } from "../kit/hash.ts";
+import type { Bodies } from "./bodies.ts";
 import type { ComposedPage } from "./composing.ts";
 import { mediaPath } from "./media.ts";
 import { beginFiles } from "./output.ts";
@@ -19,6 +21,8 @@ export type Made = { readonly printed: readonly PrintedFile[]; readonly removed:
 export type MakingRoom = {
   readonly archive: Archive;
   readonly kinds: readonly FingerprintedKind[];
+  readonly newsroom: Newsroom;
+  readonly bodies: Pick<Bodies, "textOf">;
   readonly folders: Pick<SiteFolders, "output" | "media" | "cache">;
   /** Whether the output is not what the archive remembers, so that each file is written. */
   readonly isForeign: boolean;
@@ -31,7 +35,7 @@ export type MakingRoom = {
 export async function makePages(pages: readonly ComposedPage[], room: MakingRoom): Promise<Made> {
   const { kinds, tell } = room;
   const makers = new Map(kinds.map(({ kind }) => [kind.name, kind]));
-  const making = openMaking(room.folders);
+  const making = openMaking(room);
   const printed: PrintedFile[] = [];
   const removed: string[] = [];
   const waiting = pages.values();
@@ -80,8 +84,10 @@ function writeFiles(
 }
 
 /** What was made is kept in the cache, by its name. */
-function openMaking({ media, cache }: MakingRoom["folders"]): Making {
+function openMaking({ newsroom, bodies, folders: { media, cache } }: MakingRoom): Making {
   return {
+    newsroom,
+    text: bodies.textOf,
     media: (src) => readFileSync(mediaPath(media, src)),
     kept: async (name, make) => {
       const id = sha256(name);

@@ -100,7 +100,7 @@ export async function gatherPrinted(
   planned: Plan,
   results: BuiltEvent["results"],
   folders: SiteFolders,
-  { archive, kinds, why, begun }: Pick<Edition, "archive" | "kinds" | "why" | "begun">,
+  { archive, newsroom, bodies, kinds, why, begun }: Edition,
   tell: (done: number, all: number) => void,
 ) {
   const { printed: theirs, absent } = (await crew) ?? { printed: [], absent: [] };
@@ -112,6 +112,8 @@ export async function gatherPrinted(
   const checked = checkPrinted(pages, folders.output, results);
   const made = await makePages(composed.filter(isMade), {
     archive,
+    newsroom,
+    bodies,
     kinds,
     folders,
     isForeign: why !== undefined,

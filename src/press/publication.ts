@@ -34,6 +34,9 @@ export class Publication implements Site {
   get corrections() {
     return this.#own.corrections;
   }
+  get search() {
+    return this.#own.search;
+  }
   get textEdition() {
     return this.#own.textEdition;
   }

@@ -10,7 +10,7 @@ import { listFirstFonts, openStylesheet, openTextStylesheet } from "./stylesheet
 import type { Theme } from "./theme.ts";
 
 /** The theme's scripts, each loaded by the pages that name it. */
-const scriptNames = ["preferences", "reader", "tools", "lists", "live", "embed"] as const;
+const scriptNames = ["preferences", "reader", "tools", "lists", "live", "embed", "search"] as const;
 
 /** Where the scripts of `src/reader` are, as browsers run them. */
 const compiled = join(packageFolder, "dist", "reader");

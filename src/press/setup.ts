@@ -15,6 +15,7 @@ import { mediaFile } from "./media.ts";
 import type { PressSetup } from "./open-edition.ts";
 import { openPartials } from "./partials.ts";
 import type { PrintRoom } from "./print-room.ts";
+import { searchKinds } from "./search-kinds.ts";
 
 /** Folders of a site on disk, absolute; `shown…` is how problems name them. */
 export type SiteFolders = {
@@ -55,7 +56,7 @@ function foldersOf(directories: Directories, settings: Settings): SiteFolders {
 }
 
 /** Every kind of page that Broadsheet knows, also those that are off by themselves. */
-export const knownKinds: readonly PageKind[] = [...pageKinds, mediaFile as PageKind];
+export const knownKinds: readonly PageKind[] = [...pageKinds, mediaFile as PageKind, ...searchKinds];
 
 /** The kinds of page that a site prints: ours, but for those that are off or that it replaced, then its own. */
 export function kindsOf(settings: Settings): PageKind[] {

@@ -33,11 +33,11 @@ function storyOf(number: number, days: number, fields: Partial<Article> = {}): A
 function fill(articles: readonly Article[], before: readonly Article[] = []): Promise<void> {
   return archive.transact(() => {
     const turnover = openTurnover(archive);
-    for (const article of before) turnover.leave(article);
+    for (const article of before) turnover.leave(article, 0);
     for (const { file } of before) archive.articles.remove([file]);
     for (const article of articles) {
       archive.articles.put([article.file], { article, isPublic: true });
-      turnover.enter(article);
+      turnover.enter(article, 0);
     }
     turnover.settle();
   });

@@ -1,9 +1,11 @@
+import { spansOf } from "../../src/archive/digests.ts";
 import type { Article } from "../../src/article/article.ts";
 import { changedAt, newestOf } from "../../src/article/changes.ts";
 import type { Masthead } from "../../src/article/masthead.ts";
 import { english } from "../../src/article/words.ts";
 import type { Newsroom, Scope, ScopeKind } from "../../src/edition/newsroom.ts";
 import type { Printing } from "../../src/edition/page.ts";
+import { hashOf } from "../../src/kit/hash.ts";
 import { present } from "../../src/kit/record.ts";
 import { slugOf } from "../../src/kit/slug.ts";
 import { pageKinds } from "../../src/pages/page-kinds.ts";
@@ -33,6 +35,7 @@ export function articleOf(fields: Partial<Article> = {}): Article {
     corrections: [],
     aliases: [],
     access: "free",
+    searchHash: "0123456789abcdef0123456789abcdef",
     wordCount: 600,
     mentions: [],
     links: [],
@@ -211,6 +214,10 @@ export function newsroomOf(articles: readonly Article[], fields: Partial<Newsroo
     related: () => [],
     count: (scope) => ordered.filter((article) => isIn(article, scope)).length,
     since: (moment) => ordered.filter(({ publishedAt }) => Date.parse(publishedAt) >= moment),
+    searched: (span) => {
+      const shown = ordered.filter(({ publishedAt }) => spansOf(publishedAt).includes(span));
+      return shown.length === 0 ? undefined : { count: shown.length, hash: hashOf(shown) };
+    },
     changedIn: (month) =>
       newestOf(ordered.filter(({ publishedAt }) => publishedAt.startsWith(month)).map(changedAt)),
     months: (scope) => {

@@ -1,0 +1,97 @@
+import { byDate, loadProgram, narrow, type Result, type Volume } from "./parts/search-program.ts";
+import { fillCount, lineOf } from "./parts/search-results.ts";
+
+/** Searches the paper in its reader's browser: what that needs is loaded once somebody begins to type. */
+const form = document.querySelector("[data-search]") as HTMLFormElement;
+const [told, list, template, more] = document.querySelectorAll("[data-part]") as Iterable<Element> as Parts;
+const texts = form.dataset;
+const volumes = texts.volumes?.split(" ").map((each) => each.split(":") as unknown as Volume) ?? [];
+const atOnce = 10;
+const pause = 250;
+
+let loading: ReturnType<typeof loadProgram> | undefined;
+let turn = 0;
+let timer: ReturnType<typeof setTimeout> | undefined;
+let count = 0;
+let next: Iterator<Result> | AsyncIterator<Result>;
+
+form.addEventListener("input", ({ target }) => {
+  // A choice is made at once, words are written.
+  if (target instanceof HTMLSelectElement) return search("pushState");
+  begin();
+  clearTimeout(timer);
+  timer = setTimeout(search, pause, "replaceState");
+});
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  search("pushState");
+});
+more.addEventListener("click", async () => (await showMore(turn))?.querySelector("a")?.focus());
+addEventListener("popstate", restore);
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "/" || (event.target as Element).matches("input, select, textarea")) return;
+  event.preventDefault();
+  form.querySelector("input")?.focus();
+});
+if (location.search) restore();
+
+/** The page's marked parts, in their order. */
+type Parts = Iterable<Element> & [HTMLElement, HTMLElement, HTMLTemplateElement, HTMLButtonElement];
+
+function begin(): NonNullable<typeof loading> {
+  loading ??= loadProgram(texts, volumes);
+  loading.catch(() => {
+    loading = undefined;
+  });
+  return loading;
+}
+
+/** Fills the form by the address. */
+function restore(): void {
+  const asked = new URLSearchParams(location.search);
+  for (const field of form.querySelectorAll<HTMLInputElement>("[name]"))
+    field.value = asked.get(field.name) ?? "";
+  search();
+}
+
+/** Looks for what the form asks. `keep`: how the address comes to say it. */
+async function search(keep?: "pushState" | "replaceState"): Promise<void> {
+  clearTimeout(timer);
+  const own = ++turn;
+  const asked = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) if (value) asked.set(name, String(value));
+  if (keep) history[keep](null, "", `?${asked}`);
+  const { q = "", year = "", sort, ...chosen } = Object.fromEntries(asked);
+  const names = volumes.map(([name]) => name).filter((name) => name.startsWith(year));
+  tell(texts.waiting);
+  try {
+    const ask = await begin();
+    const found = asked.size ? await narrow(ask, q, { ...chosen, volume: { any: names } }) : [];
+    if (own !== turn) return;
+    count = found.length;
+    next = sort ? byDate(ask, q, chosen, names, found) : found.values();
+    list.replaceChildren();
+    tell(asked.size ? (count ? fillCount(texts.count, count) : texts.none) : "");
+    await showMore(own);
+  } catch {
+    if (own === turn) tell(texts.failed);
+  }
+}
+
+function tell(text = ""): void {
+  told.textContent = text;
+}
+
+async function showMore(own: number): Promise<Element | undefined> {
+  const stories = [];
+  while (stories.length < atOnce) {
+    const { value, done } = await next.next();
+    if (done) break;
+    stories.push(value.data());
+  }
+  const lines = (await Promise.all(stories)).map((story) => lineOf(template, story, form));
+  if (own !== turn) return undefined;
+  list.append(...lines);
+  more.hidden = list.children.length >= count;
+  return lines[0];
+}
