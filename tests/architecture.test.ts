@@ -51,6 +51,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   luxon: ["kit/clock.ts"],
   "markdown-it": ["article"],
   nunjucks: ["press"],
+  pagefind: ["press"],
   parse5: ["article"],
   picocolors: ["press"],
   piscina: ["press"],

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from "node:fs";
+import { readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
@@ -71,7 +71,7 @@ for (const cage of [commandCage(), pluginCage()]) {
     "is everywhere where it belongs when the embargo is over, and its desk's note and data are nowhere",
     async () => {
       const said = await cage.print(afterEmbargo);
-      const read = (file: string) => readFileSync(join(cage.output, file), "utf8");
+      const read = (file: string) => readWhole(join(cage.output, file));
       for (const [name, { traces, seen }] of Object.entries(canary))
         for (const place of seen)
           assert.ok(
@@ -113,6 +113,11 @@ for (const cage of [commandCage(), pluginCage()]) {
   });
 
   caged.run();
+}
+
+/** A file's text, or that of all files below a folder. */
+function readWhole(path: string): string {
+  return statSync(path).isFile() ? readFileSync(path, "utf8") : [...readTexts(path).values()].join("\n");
 }
 
 /** No trace in anything that a build said. When the next edition is due it does say, without naming why it is. */

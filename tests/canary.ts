@@ -15,6 +15,8 @@ export const places = {
   redirect: "zq7aliases/index.html",
   fronts: "sitemaps/fronts.xml",
   picture: "media/zq7lead.svg",
+  /** A folder: what is in any of its files. */
+  search: "search/2031",
 } as const;
 type Place = keyof typeof places;
 
@@ -41,25 +43,33 @@ const text = (name: string, seen: readonly Place[]): Canary => ({
 
 /** Every field, each with a trace of its own. One that `fields` has and this has not is a fault of the types, and of the test. */
 export const canary: Readonly<Record<FieldName, Canary>> = {
-  headline: text("headline", ["page", "month", ...feeds]),
+  headline: text("headline", ["page", "month", "search", ...feeds]),
   shortHeadline: text("short", teasers),
   seoHeadline: text("seo", ["page"]),
   socialHeadline: text("social", ["page"]),
-  standfirst: text("standfirst", ["page", ...teasers, ...feeds]),
-  slug: { value: "zq7slug", traces: ["zq7slug"], seen: ["page", "month", ...teasers, ...feeds, "redirect"] },
+  standfirst: text("standfirst", ["page", "search", ...teasers, ...feeds]),
+  slug: {
+    value: "zq7slug",
+    traces: ["zq7slug"],
+    seen: ["page", "month", "search", ...teasers, ...feeds, "redirect"],
+  },
   section: {
     value: "zq7section",
     traces: ["zq7section"],
-    seen: ["page", "section", "home", "fronts", ...feeds],
+    seen: ["page", "section", "home", "fronts", "search", ...feeds],
   },
-  topics: { value: ["zq7topics"], traces: ["zq7topics"], seen: ["page", "topic", "fronts", ...feeds] },
+  topics: {
+    value: ["zq7topics"],
+    traces: ["zq7topics"],
+    seen: ["page", "topic", "fronts", "search", ...feeds],
+  },
   byline: {
     value: [
       { id: "zq7byline", role: "by" },
       { name: "zq7photographer", role: "photographs", organisation: "zq7organisation" },
     ],
     traces: ["zq7byline", "zq7name", "zq7photographer", "zq7organisation"],
-    seen: ["page"],
+    seen: ["page", "search"],
   },
   // The embargo wins over it: no reader is told.
   published: { value: "2029-03-04T05:06:07+00:00", traces: ["2029-03-04", "05:06:07"], seen: [] },
@@ -73,7 +83,11 @@ export const canary: Readonly<Record<FieldName, Canary>> = {
   coverageEndsAt: { value: "2031-05-09T23:01:02+01:00", traces: ["23:01:02"], seen: ["page"] },
   kicker: text("kicker", ["page", ...teasers]),
   dateline: text("dateline", ["page"]),
-  language: { value: "cy", traces: ['lang="cy"', '"cy"', ">cy<"], seen: ["page", "home", "atom", "json"] },
+  language: {
+    value: "cy",
+    traces: ['lang="cy"', '"cy"', ">cy<"],
+    seen: ["page", "home", "search", "atom", "json"],
+  },
   translations: { value: ["zq7sister"], traces: ["zq7sister"], seen: ["page"] },
   lead: {
     value: {

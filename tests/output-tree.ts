@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
 
 /** Every file below a folder with the SHA-256 of its bytes, by path in order. */
 export function readTree(folder: string): Map<string, string> {
@@ -17,15 +18,19 @@ export function readTree(folder: string): Map<string, string> {
   );
 }
 
-/** Every file and folder below a folder by path: a file with its bytes as text (latin1), a folder with none. */
+/** Every file and folder below a folder by path: a file with its bytes as text (latin1), unpacked where it is packed; a folder with none. */
 export function readTexts(folder: string): Map<string, string> {
   const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
   return new Map(
     names.map((name) => {
       const isFile = statSync(join(folder, name)).isFile();
-      return [name, isFile ? readFileSync(join(folder, name), "latin1") : ""];
+      return [name, isFile ? unpacked(readFileSync(join(folder, name))).toString("latin1") : ""];
     }),
   );
+}
+
+function unpacked(bytes: Buffer): Buffer {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
 }
 
 /** How two trees differ, a line each: `+` only in the second, `-` only in the first, `≠` other bytes. Empty: not at all. */
