@@ -22,8 +22,6 @@ const validator = new HtmlValidate(
       "doctype-style": "off",
       // A headline is as long as it is, and the paper's name follows it.
       "long-title": "off",
-      // The stylesheet and the scripts come from the host that the page is from, under their own hash.
-      "require-sri": "off",
     },
   }),
 );

@@ -1,10 +1,10 @@
 import { applyChoices } from "./parts/choices.ts";
+import { keepsAnything } from "./parts/store.ts";
 
 // Runs before the page is painted: so nothing flashes, and what needs scripts has its place from the first.
 applyChoices();
-const { dataset } = document.documentElement;
-dataset.scripted = [
-  "scripts",
+document.documentElement.dataset.scripted = [
+  keepsAnything() && "save",
   // Both want a page that came through https.
   "clipboard" in navigator && "copy",
   "share" in navigator && "share",

@@ -1,4 +1,5 @@
 import { isSaved, type SavedStory, toggleSaved } from "./parts/saved-stories.ts";
+import { keepsAnything } from "./parts/store.ts";
 
 for (const tools of document.querySelectorAll<HTMLElement>("[data-headline]")) openTools(tools);
 
@@ -28,7 +29,7 @@ function openTools(tools: HTMLElement): void {
       () => say(dataset.failed),
     );
   });
-  const save = button("save", true, () => {
+  const save = button("save", keepsAnything(), () => {
     toggleSaved(story);
     show();
   });

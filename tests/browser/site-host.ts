@@ -37,24 +37,14 @@ const isText = /^text\/|json|javascript|xml/;
 /** A file that its name says the content of. */
 const isHashed = /^\/assets\/.*-[0-9a-f]{8,}\.\w+$/;
 
-const textEdition = readFileSync(
-  join(import.meta.dirname, "../../_includes/broadsheet/text-base.njk"),
-  "utf8",
-);
-const [, textStyle = ""] = /<style>(.*)<\/style>/.exec(textEdition) ?? [];
-const textStyleHash = createHash("sha256").update(textStyle).digest("base64");
-
-/** What the pages must live with: their own files alone, and no script or style that stands in a page, but for one. */
+/** What the pages must live with: their own files alone, and no script or style that stands in a page. */
 export function contentSecurityPolicy(path: string): string {
   // A search is a program in WebAssembly.
   const search = path.includes("/search/") ? " 'wasm-unsafe-eval'" : "";
-  // The text edition is one file a page, with its one line of style.
-  const text = path.includes("/lite/") ? ` 'sha256-${textStyleHash}'` : "";
-  const own = ["img", "font", "connect", "media", "manifest", "worker"];
+  const own = ["style", "img", "font", "connect", "media", "manifest", "worker"];
   return [
     "default-src 'none'",
     `script-src 'self'${search}`,
-    `style-src 'self'${text}`,
     ...own.map((kind) => `${kind}-src 'self'`),
     "frame-src https:",
     "form-action 'self' https:",

@@ -1,5 +1,4 @@
-import { applyChoices, choose } from "./choices.ts";
-import { recall } from "./store.ts";
+import { applyChoices, choose, chosen } from "./choices.ts";
 
 /** Lets a reader choose by the radio buttons of a `details`, which are called as the choice. */
 export function openSettings(settings: HTMLDetailsElement): void {
@@ -9,7 +8,7 @@ export function openSettings(settings: HTMLDetailsElement): void {
   const show = () => {
     applyChoices();
     for (const input of settings.querySelectorAll("input"))
-      input.checked = input.value === (recall(input.name) ?? "");
+      input.checked = input.value === chosen(input.name);
   };
   settings.addEventListener("change", ({ target }) => {
     const { name, value } = target as HTMLInputElement;
