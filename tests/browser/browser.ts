@@ -158,13 +158,13 @@ function listen(page: Page, context: BrowserContext, origin: string, found: stri
 /** Does something with each of several things, so many at a time, and gives what came of them in their order. */
 export async function inParallel<Thing, Made>(
   things: readonly Thing[],
-  work: (thing: Thing) => Promise<Made>,
+  work: (thing: Thing, index: number) => Promise<Made>,
   abreast = 4,
 ): Promise<Made[]> {
   const made: Made[] = [];
   const waiting = things.entries();
   const hand = async () => {
-    for (const [index, thing] of waiting) made[index] = await work(thing);
+    for (const [index, thing] of waiting) made[index] = await work(thing, index);
   };
   await Promise.all(Array.from({ length: abreast }, hand));
   return made;
