@@ -46,7 +46,6 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   "@11ty/eleventy": ["command", "press"],
   "@sindresorhus/slugify": ["kit"],
   cac: ["command"],
-  "image-size": ["press"],
   lmdb: ["archive"],
   luxon: ["kit/clock.ts"],
   "markdown-it": ["article"],
@@ -55,6 +54,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   parse5: ["article"],
   picocolors: ["press"],
   piscina: ["press"],
+  sharp: ["press"],
   // Where the process runs by it, workers do too.
   tsx: ["press/source-loader.js"],
   yaml: ["desk"],

@@ -191,7 +191,7 @@ const problems: readonly (readonly [string, Laying, string])[] = [
     },
     `articles/${Array.from({ length: 3 }, () => "a".repeat(200)).join("/")}:1 file-name`,
   ],
-  ["pictures that differ by case", { "media/a.png": "a", "media/A.png": "b" }, "media/a.png:1 file-name"],
+  ["pictures that differ by case", { "media/a.pdf": "a", "media/A.pdf": "b" }, "media/a.pdf:1 file-name"],
   ...["topics", "by", "archive", "media", "assets", "sitemaps"].map(
     (name) => [`a section named ${name}`, front(`section: ${name}`), `${evil}:4 url-reserved`] as const,
   ),
@@ -248,14 +248,14 @@ const problems: readonly (readonly [string, Laying, string])[] = [
     "/feed.json/",
     "/archive/",
     "/sitemaps/news.xml",
-    "/media/a.png",
+    "/media/a.pdf",
     "/news/2026/05/good",
     "/NEWS/2026/05/GOOD/",
   ].map(
     (alias) =>
       [
         `an alias ${alias}`,
-        { ...front(`aliases: ["${alias}"]`), "media/a.png": "x" },
+        { ...front(`aliases: ["${alias}"]`), "media/a.pdf": "x" },
         `${evil}:1 alias-reserved`,
       ] as const,
   ),

@@ -11,6 +11,7 @@ import { beginBuild, endOf, readingOf, runBuild } from "./command.ts";
 import { anyEdit, edited } from "./law/edits.ts";
 import { firstPaper, lay, newStory, type Paper } from "./law/paper.ts";
 import { compareTrees, readTree } from "./output-tree.ts";
+import { pngOf } from "./pictures.ts";
 import { copyOf, failureOf, makeSite, masthead, now, print, printClean, put, type Site } from "./site.ts";
 
 /** Where its random moments come from; set to repeat a run. */
@@ -311,7 +312,7 @@ function largeSite(): Site {
 async function twoEditions(): Promise<{ readonly site: Site; readonly first: Site; readonly second: Site }> {
   const site = makeSite({
     "_data/masthead.json": masthead,
-    "media/a.png": "a picture, of a kind",
+    "media/a.png": pngOf(400, 300),
     "articles/a.md": storyNamed("A"),
     "articles/c.md": storyNamed("C"),
   });

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { compareTrees, readTexts, readTree } from "./output-tree.ts";
+import { gifOf } from "./pictures.ts";
 import { copyOf, makeSite, masthead, print, printClean, put, type Site } from "./site.ts";
 import { printThroughEleventy } from "./through-eleventy.ts";
 
@@ -253,7 +254,7 @@ time("shows an update from its moment on, and nothing of it before", async () =>
     more: ", key: true, pinned: true",
   });
   const site = paperOf([secret, updates(20)].join("\n\n"), { standfirst: "Follow it here." });
-  put(site, { "media/secret.gif": "GIF89a\u0008\u0000\u0014\u0000", "media/secret.pdf": "a plan" });
+  put(site, { "media/secret.gif": gifOf(8, 20), "media/secret.pdf": "a plan" });
   const { nextDue } = await print(site);
   assert.equal(nextDue, {
     at: "2026-06-10T14:30:00+01:00",

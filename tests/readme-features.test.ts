@@ -20,6 +20,7 @@ const paper = {
     language: "en-IE",
   }),
   "_data/sections.json": JSON.stringify([{ slug: "news", name: "News" }]),
+  "media/ferry.jpg": readFileSync(resolve(import.meta.dirname, "../content/media/ferry.jpg")),
   "articles/pier-opens.md": copyOf({
     headline: "Pier opens",
     published: "2026-05-20T08:00",

@@ -132,7 +132,6 @@ const keysByKind: Readonly<Record<string, readonly string[]>> = {
   "news-sitemap": ["1"],
   "text-front": ["", "{section}"],
   redirect: ["/{former path}/"],
-  media: ["/media/{file}"],
   "indexnow-key": ["{key}"],
 };
 
@@ -147,6 +146,9 @@ function urlsOf(kind: PageKind): string[] {
   if (kind.name === "stylesheet") return ["/assets/broadsheet-{hash}.css", "/assets/text-{hash}.css"];
   if (kind.name === "font") return ["/assets/{font}-{hash}.woff2"];
   if (kind.name === "text-article") return [`/lite${parseOptions({}).articleUrl}`];
+  if (kind.name === "media") return ["/media/{file}", "/pictures/{name}-{hash}-{width}.avif"];
+  if (kind.name === "picture-crop")
+    return ["/pictures/{name}-{hash}-{width}.avif", "/pictures/{name}-{hash}-16x9.jpg"];
   if (kind.name === "script") return ["/assets/{name}-{hash}.js"];
   if (kind.name === "live-updates") return [`${parseOptions({}).articleUrl}updates/{n}/`];
   if (kind.name === "live-feed") return [`${parseOptions({}).articleUrl}updates.json`];

@@ -5,6 +5,7 @@ import * as assert from "uvu/assert";
 import { type RuleName, rules } from "../src/article/rules.ts";
 import type { FolderBuild } from "../src/build-folder.ts";
 import { type Problem, ProblemsError } from "../src/kit/problem.ts";
+import { pngOf } from "./pictures.ts";
 import { type Files, makeSite, masthead, print, put } from "./site.ts";
 import { printThroughEleventy } from "./through-eleventy.ts";
 
@@ -497,7 +498,7 @@ const cases: readonly Case[] = [
       /^Put the file there, or write another address\.$/,
       none,
     ),
-    cure: () => ({ "media/ferry.jpg": "a picture, of a kind" }),
+    cure: () => ({ "media/ferry.jpg": pngOf(8, 20) }),
   },
   {
     rule: "contributor-unknown",

@@ -5,8 +5,8 @@
  * `npm test -- law clock`: only files whose path has one of the words. `TESTS=folder`: the tests of another folder.
  */
 import { execFile, execSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
-import { availableParallelism } from "node:os";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
 import { delimiter, join, relative, resolve } from "node:path";
 import { installTools, tools } from "./debian-tools.ts";
 
@@ -25,6 +25,10 @@ installTools(
     files.some((file) => readFileSync(join(folder, file), "utf8").includes(`tools.${name}`)) ? [tool] : [],
   ),
 );
+
+/** Pictures are made once for all files. */
+const made = mkdtempSync(join(tmpdir(), "broadsheet-made-"));
+process.once("exit", () => rmSync(made, { recursive: true, force: true }));
 
 let passed = 0;
 let failed = 0;
@@ -70,7 +74,7 @@ type Ended = { readonly stdout: string; readonly stderr: string; readonly status
 function run(file: string): Promise<Ended> {
   const options = {
     cwd: root,
-    env: { ...process.env, FORCE_COLOR: "0", NO_COLOR: "1" },
+    env: { BROADSHEET_MADE: made, ...process.env, FORCE_COLOR: "0", NO_COLOR: "1" },
     maxBuffer: 256 * 1024 * 1024,
   };
   return new Promise((end) => {

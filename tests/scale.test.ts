@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { compareTrees, readTree } from "./output-tree.ts";
+import { pngOf } from "./pictures.ts";
 import { copyOf, type Files, makeSite, masthead, now, print, printClean, put, readStamps } from "./site.ts";
 import { printThroughEleventy } from "./through-eleventy.ts";
 
@@ -35,7 +36,7 @@ function storyOf(number: number, change: { readonly words?: string } = {}): File
   };
 }
 
-const site = makeSite({ "_data/masthead.json": masthead, "media/a.png": "a picture, of a kind" });
+const site = makeSite({ "_data/masthead.json": masthead, "media/a.png": pngOf(400, 300) });
 for (let number = 0; number < articles; number++) put(site, storyOf(number));
 
 const scale = suite("a thousand articles");

@@ -4,6 +4,7 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { compareTrees, readTree } from "./output-tree.ts";
 import { fullMasthead } from "./pages/newsroom.ts";
+import { pngOf } from "./pictures.ts";
 import { copyOf, makeSite, masthead, print, printClean, put } from "./site.ts";
 
 /** Files in which a publication states what it is. */
@@ -20,8 +21,7 @@ const files = [
 ];
 const always = ["robots.txt", "manifest.webmanifest", "opml.xml"];
 const story = (headline: string) => copyOf({ headline, section: "news", published: "2026-05-01" });
-/** The head of a GIF: as much of a picture as tells its size. */
-const picture = (width: number) => `GIF89a${String.fromCharCode(width, 0, width, 0)}`;
+const picture = (width: number) => pngOf(width, width);
 
 const stated = suite("what a publication states of itself");
 

@@ -7,6 +7,7 @@ import * as assert from "uvu/assert";
 import type { Problem } from "../src/kit/problem.ts";
 import { formatSummary, summaryJson } from "../src/press/summary.ts";
 import { attribute } from "./page-tree.ts";
+import { pngOf } from "./pictures.ts";
 import { printSampleNewsroom } from "./sample-newsroom.ts";
 import { copyOf, makeSite, masthead, print, put, type Site } from "./site.ts";
 import { listDeadLinks, type Page, readPages } from "./site-links.ts";
@@ -236,7 +237,7 @@ for (const [name, standing] of notPublic) {
       '{% relatedLink "/former/", text: "See this" %}\n\n{% article "/former/" %}\n\n[A link](/former/)';
     const site = makeSite({
       "_data/masthead.json": masthead,
-      "media/canary.png": "CANARY, of a kind",
+      "media/canary.png": pngOf(8, 20),
       "articles/canary.md": copy,
       "articles/public.md": copyOf(
         { headline: "A public story", published: "2026-05-01", related: ["/former/"] },

@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { open, type RootDatabase } from "lmdb";
 import type { Article, Moment, Reference } from "../article/article.ts";
-import type { Size } from "../article/teaser.ts";
+import type { Pixels } from "../article/picture-files.ts";
+import type { PictureFault } from "../desk/pictures/picture-kind.ts";
 import type { Problem } from "../kit/problem.ts";
 import { findDamage } from "./damage.ts";
 import { bytes } from "./pack.ts";
@@ -10,7 +11,7 @@ import { findCondemned, isTampered } from "./seal.ts";
 import { openTable, type Reads, type Table } from "./table.ts";
 
 /** Raised with every change of what the tables hold; an archive of another layout is made anew. */
-const layout = 13;
+const layout = 14;
 
 /** What tells whether a file is still the one that was read. Times in milliseconds. */
 export type FileStamp = { readonly size: number; readonly mtime: number; readonly ctime: number };
@@ -26,8 +27,17 @@ export type FileRecord = FileStamp & {
 /** An accepted article, and whether it is public at the archive's moment. */
 export type ArticleRecord = { readonly article: Article; readonly isPublic: boolean };
 
-/** A file of the media folder: git's blob id, its bytes, and a picture's size in pixels. */
-export type MediaRecord = Pick<FileRecord, "hash" | "size"> & Partial<Size>;
+/** A file of the media folder, by git's blob id. What its picture is was found out when it was read; `layout` is raised where more is to be known. */
+export type MediaRecord = Pick<FileRecord, "hash"> & {
+  /** Bytes of the file as it is published; absent where that is known only once it is made. */
+  readonly size?: number;
+  /** Of a picture, upright and as it is published. */
+  readonly width?: number;
+  readonly height?: number;
+  readonly pixels?: Pixels;
+  /** Why it is not published. */
+  readonly fault?: PictureFault;
+};
 
 /** A printed page: its URL, the fingerprint of what it shows, and the URLs of its other files, where it has several. */
 export type PageRecord = {
@@ -127,6 +137,8 @@ export type Archive = {
   readonly dead: Table<readonly Problem[]>;
   /** [src] */
   readonly media: Table<MediaRecord>;
+  /** [src] of files of the media folder that are not published. */
+  readonly faulty: Table<1>;
   /** [kind, key] */
   readonly pages: Table<PageRecord>;
   /** [hash of the URL, URL] → SHA-256 of the file: what the output's manifest lists. */
@@ -269,6 +281,7 @@ function tablesOf(root: RootDatabase<Buffer>): Archive {
     unchecked: table("unchecked"),
     dead: table("dead"),
     media: table("media"),
+    faulty: table("faulty"),
     pages: table("pages"),
     printed: table("printed"),
     urls: table("urls"),

@@ -17,6 +17,8 @@ import { readLive } from "./copy/read-live.ts";
 import type { Node } from "./copy/tree.ts";
 import { countWords, textOf } from "./copy/words.ts";
 import type { PrintedParts, ShownParts, ShownUpdate } from "./live.ts";
+import type { PictureLayout } from "./picture-view.ts";
+import type { KnownPicture } from "./teaser.ts";
 
 export { parseArguments } from "./copy/arguments.ts";
 export { type Draft, renderBlock } from "./copy/print.ts";
@@ -45,7 +47,11 @@ export type BodyRules = {
 };
 
 /** What printing a body needs beyond its copy. */
-export type BodyPrinter = BlockContext & {
+export type BodyPrinter = Omit<BlockContext, "size" | "picture"> & {
+  /** Where pictures of the body stand, if not simply among its words. */
+  readonly layout?: PictureLayout;
+  /** What is known of a picture. */
+  readonly picture: (src: string) => KnownPicture | undefined;
   /** A theme's partial as HTML. */
   readonly partial: (template: string, data: object) => string;
   /** What to print for an address of this site (a path, a query or an anchor): with the mount, or absolute for a feed. */

@@ -180,6 +180,8 @@ export const rules = {
     "{src} is not in the media folder.",
     "Put the file there, or write another address.",
   ),
+  "picture-broken": stop("The file {reason}.", "{advice}"),
+  "picture-left-out": warn("The file {reason}; it is not published.", "{advice}"),
   "contributor-unknown": warn(
     "{name} is not in contributors.json; the name is shown as written.",
     "{advice}",

@@ -1,9 +1,21 @@
 import type { Article, Picture } from "./article.ts";
+import type { PictureFiles, Pixels } from "./picture-files.ts";
 
 export type Size = { readonly width: number; readonly height: number };
 
-/** A picture as a page shows it, with its size in pixels where the file is known. */
-export type ShownPicture = Picture & Partial<Size>;
+/** What is known of a picture of the media folder. */
+export type KnownPicture = Size &
+  Pick<Pixels, "tone" | "isAnimated"> & {
+    /** The same in other widths and forms, where these are made. */
+    readonly files?: PictureFiles;
+  };
+
+/** A picture as a page shows it, with what is known of its file. */
+export type ShownPicture = Picture &
+  Partial<KnownPicture> & {
+    /** A part of it in the shape in which others show it: a teaser's, a portrait's. */
+    readonly crop?: PictureFiles;
+  };
 
 /** An article as shown elsewhere: on a front, in an archive, under another story, in a card. */
 export type Teaser = {

@@ -5,6 +5,7 @@ import type { Scope, ScopeKind } from "../archive/scopes.ts";
 import type { Article, Moment } from "../article/article.ts";
 import type { Front } from "../article/front.ts";
 import type { Contributor, Masthead, Section, Subject } from "../article/masthead.ts";
+import type { Raster } from "../article/picture-files.ts";
 import type { Size } from "../article/teaser.ts";
 import type { Words } from "../article/words.ts";
 
@@ -84,8 +85,12 @@ export type Newsroom = {
   readonly slugs: (kind: ScopeKind) => readonly string[];
   /** How many public articles a scope has. */
   readonly count: (scope: Scope) => number;
-  /** A file of the media folder by its path from the site's root: its hash, or undefined where it is not there or only articles that are not public show or link it, or credit whom it portrays. */
+  /** A file of the media folder by its path from the site's root: its hash, or undefined where it is not there, may not be published, or only articles that are not public show or link it, or credit whom it portrays. */
   readonly media: (src: string) => string | undefined;
+  /** A picture of the media folder that consists of pixels, whoever shows it. */
+  readonly raster: (src: string) => Raster | undefined;
+  /** Public articles that show or link a file of the media folder. */
+  readonly showing: (src: string) => Article[];
   /** Size of a picture of this site, where it could be read. */
   readonly size: (src: string) => Size | undefined;
   /** Bytes of a file of the media folder. */

@@ -11,13 +11,12 @@ import {
   type Query,
 } from "../archive/order.ts";
 import { findNeighbours, listParts } from "../archive/parts.ts";
-import { creditName, mediaOf, pictureName } from "../archive/receive.ts";
+import { mediaOf, pictureName } from "../archive/receive.ts";
 import { resolve } from "../archive/references.ts";
 import type { Scope, ScopeKind } from "../archive/scopes.ts";
 import { listTranslations } from "../archive/translations.ts";
 import type { Article } from "../article/article.ts";
 import type { Front } from "../article/front.ts";
-import { asOf } from "../article/live.ts";
 import {
   type Contributor,
   inLocale,
@@ -30,6 +29,7 @@ import { once } from "../kit/once.ts";
 import { present } from "../kit/record.ts";
 import { fileKey, nameOfSlug } from "../kit/slug.ts";
 import { decodedPath, localPath, urlUnder } from "../kit/url.ts";
+import { openEyes, openMediaUses, type Seen } from "./media-uses.ts";
 import type { Newsroom } from "./newsroom.ts";
 import { leastScore } from "./relatedness.ts";
 import { openRelations } from "./relations.ts";
@@ -64,7 +64,7 @@ export function openNewsroom(
   const { now, feeds } = edition;
   const kinds = new Set(edition.kinds.map(({ name }) => name));
   const seen = openEyes(now);
-  const mayCopy = openShowing(archive, data, seen);
+  const useOf = openMediaUses(archive, data, seen);
   const find = (file: string) => {
     const record = archive.articles.find([file]);
     return record?.isPublic ? seen(record.article) : undefined;
@@ -96,7 +96,19 @@ export function openNewsroom(
         .list(leastScore)
         .slice(0, limit)
         .flatMap(({ story }) => find(story.file) ?? []),
-    media: (src: string) => (mayCopy(src) ? archive.media.find([src])?.hash : undefined),
+    media: (src: string) => {
+      const { hash, fault } = archive.media.find([src]) ?? {};
+      return fault === undefined && useOf(src) !== "hidden" ? hash : undefined;
+    },
+    raster: (src: string) => {
+      const { hash, width, height, pixels } = archive.media.find([decodedPath(src)]) ?? {};
+      return hash && width && height && pixels ? { hash, width, height, ...pixels } : undefined;
+    },
+    showing: (src: string) =>
+      Array.from(archive.mentions.under([pictureName(src)])).flatMap(([key]) => {
+        const article = find(String(key[1]));
+        return article && mediaOf(article).includes(src) ? [article] : [];
+      }),
     size: (src: string) => {
       const { width, height } = archive.media.find([decodedPath(src)]) ?? {};
       return width && height ? { width, height } : undefined;
@@ -112,20 +124,6 @@ export function openNewsroom(
     return room;
   };
   return roomOf();
-}
-
-/** An article as readers see it at the edition's moment. */
-type Seen = (article: Article) => Article;
-
-/** Remembers what it looked at: a live blog is looked at for every page that shows it. */
-function openEyes(now: number): Seen {
-  const known = new WeakMap<Article, Article>();
-  return (article) => {
-    if (!article.live) return article;
-    const found = known.get(article) ?? asOf(article, now);
-    known.set(article, found);
-    return found;
-  };
 }
 
 /** Killed articles whose time has come and in whose place nothing else stands, by file; of several at one URL the first. */
@@ -196,44 +194,4 @@ function listSince(archive: Archive, moment: number, locale: Scope): Article[] {
     articles.push(article);
   }
   return articles;
-}
-
-/**
- * Whether a file may be copied: the logo and icons; what a public article shows or links, or no article does; the
- * portrait of somebody whom a public article credits, or no article does. What only an update names that is not public
- * yet may not.
- */
-function openShowing(
-  archive: Archive,
-  { masthead, contributors }: SiteData,
-  seen: Seen,
-): (src: string) => boolean {
-  const pathOf = (src = "") => decodedPath(localPath(src, masthead.url));
-  const portraits = new Map<string, string[]>();
-  for (const { slug, portrait } of contributors?.values() ?? []) {
-    const src = pathOf(portrait);
-    portraits.set(src, [...(portraits.get(src) ?? []), slug]);
-  }
-  const marks = new Set([masthead.logo, ...(masthead.icon ?? [])].map(pathOf));
-  return (src) => {
-    const picture = findUse(archive, pictureName(src), (article) => mediaOf(seen(article)).includes(src));
-    const faces = portraits.get(src)?.map((slug) => findUse(archive, creditName(slug)));
-    if (marks.has(src) || picture === "public") return true;
-    return faces ? faces.some((use) => use !== "hidden") : picture === "none";
-  };
-}
-
-/** Who mentions a name: a public article, only articles that are not, or none. `shows`: whether a live blog does, as it is now. */
-function findUse(
-  archive: Archive,
-  name: string,
-  shows: (live: Article) => boolean = () => true,
-): "public" | "hidden" | "none" {
-  let use: "hidden" | "none" = "none";
-  for (const [key] of archive.mentions.under([name])) {
-    const { isPublic, article } = archive.articles.find([String(key[1])]) ?? {};
-    if (isPublic && article && (!article.live || shows(article))) return "public";
-    use = "hidden";
-  }
-  return use;
 }

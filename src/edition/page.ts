@@ -1,6 +1,6 @@
 import type { Article } from "../article/article.ts";
 import type { PrintedParts, ShownParts } from "../article/live.ts";
-import type { Size, Teaser } from "../article/teaser.ts";
+import type { KnownPicture, Teaser } from "../article/teaser.ts";
 import type { Newsroom } from "./newsroom.ts";
 
 /** A page is known by its kind and its key: `{ kind: "topic-front", key: "ferries" }`. */
@@ -35,8 +35,8 @@ export type PageKind<Slice = unknown> = {
   print?(slice: Slice, printing: Printing): string;
   /**
    * In place of both: the page's files as bytes, by path from the site's root, its own URL among them. Like all that is
-   * printed a function of the slice; `Making` gives what the slice only names. Made by the main process, once templates
-   * are printed.
+   * printed a function of the slice, which names also the version of whatever makes them; `Making` gives what the slice
+   * only names. Made by the main process, once templates are printed.
    */
   make?(slice: Slice, url: string, making: Making): Promise<ReadonlyMap<string, Uint8Array>>;
   /** Whether the page shows bodies, and so changes with the blocks' partials. `text`: without pictures and scripts. */
@@ -74,7 +74,7 @@ export type Making = {
 
 /**
  * What an article's body is a function of: its copy, or the parts of it that are shown; where it stands; what it mentions,
- * and the sizes of its pictures and other files.
+ * and what is known of its pictures and other files.
  */
 export type Body = BodySource & {
   readonly file: string;
@@ -85,8 +85,8 @@ export type Body = BodySource & {
   readonly locale?: string;
   /** By reference as written: what it stands for now, or null where it is not public or not known. */
   readonly mentions: Readonly<Record<string, Teaser | null>>;
-  /** By `src`: a picture's size in pixels. */
-  readonly sizes: Readonly<Record<string, Size>>;
+  /** By `src`: what is known of a picture. */
+  readonly pictures: Readonly<Record<string, KnownPicture>>;
   /** By `src`: bytes of a file that is no picture. */
   readonly bytes: Readonly<Record<string, number>>;
 };

@@ -1,9 +1,9 @@
-import type { Article, Genre, Picture, Topic } from "../article/article.ts";
+import type { Article, Genre, Topic } from "../article/article.ts";
 import type { ShownPicture, Teaser } from "../article/teaser.ts";
 import type { Words } from "../article/words.ts";
 import { present } from "../kit/record.ts";
-import { safeUrl } from "../kit/url.ts";
 import type { Newsroom } from "./newsroom.ts";
+import { shownPicture } from "./pictures.ts";
 
 /**
  * An article as shown elsewhere: its short headline where it has one, its label for kicker,
@@ -37,14 +37,7 @@ export function teaserOf(article: Article, reader: Newsroom): Teaser {
 function portraitOf({ byline }: Article, newsroom: Newsroom): ShownPicture | undefined {
   const writer = byline.find(({ role }) => role === "by");
   const src = writer && newsroom.contributors.get(writer.slug)?.portrait;
-  return src === undefined ? undefined : shownPicture({ src, alt: "" }, newsroom);
-}
-
-/** A picture with its size where the file is known; undefined where there is none, or its address may not be shown. */
-export function shownPicture(picture: Picture | undefined, newsroom: Newsroom): ShownPicture | undefined {
-  const src = picture && safeUrl(picture.src);
-  if (!picture || !src) return undefined;
-  return { ...picture, src, ...newsroom.size(picture.src) };
+  return src === undefined ? undefined : shownPicture({ src, alt: "" }, newsroom, "portrait");
 }
 
 /** A section's name, or its slug where sections.json does not know it. */

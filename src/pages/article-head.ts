@@ -1,7 +1,8 @@
 import type { Article } from "../article/article.ts";
 import { liveChangedAt } from "../article/live.ts";
 import type { Newsroom } from "../edition/newsroom.ts";
-import { sectionName, shownPicture, topicName } from "../edition/teaser.ts";
+import { sharedPictures } from "../edition/pictures.ts";
+import { sectionName, topicName } from "../edition/teaser.ts";
 import { articleGraph } from "./article-json-ld.ts";
 import { listLanguages } from "./article-links.ts";
 import { articleOEmbed, oEmbedUrl } from "./article-oembed.ts";
@@ -26,7 +27,7 @@ export function articleHead(
       language: article.language,
       direction: article.direction,
       type: "article",
-      picture: shownPicture(article.lead, newsroom),
+      picture: sharedPictures(article.lead, newsroom)[0],
       openGraph: listArticleProperties(article, newsroom),
       alternates: [...listLanguages(article, translations, newsroom), ...listDescriptions(article, newsroom)],
       jsonLd: articleGraph(article, breadcrumbs, newsroom),

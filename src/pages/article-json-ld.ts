@@ -1,8 +1,8 @@
 import type { Article, Genre, Role } from "../article/article.ts";
 import { liveChangedAt } from "../article/live.ts";
-import type { ShownPicture } from "../article/teaser.ts";
 import type { Newsroom } from "../edition/newsroom.ts";
-import { sectionName, shownPicture, topicName } from "../edition/teaser.ts";
+import { type SharedPicture, sharedPictures } from "../edition/pictures.ts";
+import { sectionName, topicName } from "../edition/teaser.ts";
 import { present } from "../kit/record.ts";
 import { absoluteUrl, seriesUrl } from "./addresses.ts";
 import { type Author, listAuthors, listCredited } from "./credits.ts";
@@ -63,7 +63,7 @@ export function articleGraph(article: Article, breadcrumbs: readonly Crumb[], ne
 }
 
 function articleNode(article: Article, url: string, newsroom: Newsroom): JsonLd {
-  const picture = shownPicture(article.lead, newsroom);
+  const pictures = sharedPictures(article.lead, newsroom);
   const authors = listAuthors(article, newsroom).map((author) => authorNode(author, newsroom));
   const keywords = article.topics.map((topic) => topicName(topic, newsroom));
   const publisher = nodeAt(publisherId(newsroom));
@@ -79,7 +79,7 @@ function articleNode(article: Article, url: string, newsroom: Newsroom): JsonLd 
     expires: article.expiresAt,
     author: authors.length > 0 ? authors : [publisher],
     publisher,
-    image: picture && [imageNode(picture, newsroom)],
+    image: pictures.length > 0 ? pictures.map((picture) => imageNode(picture, newsroom)) : undefined,
     articleSection: sectionName(article.section, newsroom),
     keywords: keywords.length > 0 ? keywords : undefined,
     inLanguage: article.language,
@@ -146,7 +146,7 @@ function seriesOf({ series }: Article, newsroom: Newsroom): JsonLd {
 }
 
 /** By `contentUrl` Google's "Image metadata" knows which picture it is that the credit belongs to. */
-function imageNode(picture: ShownPicture, newsroom: Newsroom): JsonLd {
+function imageNode(picture: SharedPicture, newsroom: Newsroom): JsonLd {
   const url = absoluteUrl(picture.src, newsroom);
   return present({
     "@type": "ImageObject",

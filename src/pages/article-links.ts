@@ -1,7 +1,8 @@
 import type { Article } from "../article/article.ts";
-import type { Size, Teaser } from "../article/teaser.ts";
+import type { KnownPicture, Teaser } from "../article/teaser.ts";
 import type { Newsroom } from "../edition/newsroom.ts";
 import type { Body } from "../edition/page.ts";
+import { knownPicture } from "../edition/pictures.ts";
 import { teaserOf } from "../edition/teaser.ts";
 import { compareText } from "../kit/compare-text.ts";
 import { pathFrom } from "../kit/url.ts";
@@ -48,9 +49,9 @@ function contextOf(
     const mentioned = newsroom.resolve(to);
     return [to, mentioned ? teaserOf(mentioned, newsroom) : null];
   });
-  const sizes = media.flatMap((src): [string, Size][] => {
-    const size = newsroom.size(pathFrom(src, article.url));
-    return size ? [[src, size]] : [];
+  const pictures = media.flatMap((src): [string, KnownPicture][] => {
+    const picture = knownPicture(pathFrom(src, article.url), newsroom);
+    return picture ? [[src, picture]] : [];
   });
   const bytes = media.flatMap((src): [string, number][] => {
     const path = pathFrom(src, article.url);
@@ -66,7 +67,7 @@ function contextOf(
     language,
     ...(locale && { locale }),
     mentions: Object.fromEntries(mentions),
-    sizes: Object.fromEntries(sizes),
+    pictures: Object.fromEntries(pictures),
     bytes: Object.fromEntries(bytes),
   };
 }

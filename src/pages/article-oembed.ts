@@ -1,5 +1,5 @@
 import type { PageKind } from "../edition/page.ts";
-import { shownPicture } from "../edition/teaser.ts";
+import { sharedPictures } from "../edition/pictures.ts";
 import { present } from "../kit/record.ts";
 import { absoluteUrl, homeUrl } from "./addresses.ts";
 import { listAuthors } from "./credits.ts";
@@ -37,7 +37,7 @@ export const articleOEmbed: PageKind<OEmbed> = {
     const own = newsroom.in(article.locale);
     const authors = listAuthors(article, own);
     const [author] = authors.length === 1 ? authors : [];
-    const picture = shownPicture(article.lead, own);
+    const [picture] = sharedPictures(article.lead, own);
     return present({
       title: article.socialHeadline ?? article.headline,
       author_name: authors.length > 0 ? authors.map(({ name }) => name).join(", ") : undefined,

@@ -2,7 +2,8 @@ import type { Contributor } from "../article/masthead.ts";
 import type { ShownPicture, Teaser } from "../article/teaser.ts";
 import type { Newsroom } from "../edition/newsroom.ts";
 import type { PageKind } from "../edition/page.ts";
-import { shownPicture, teaserOf } from "../edition/teaser.ts";
+import { shownPicture } from "../edition/pictures.ts";
+import { teaserOf } from "../edition/teaser.ts";
 import { languageName } from "../kit/language.ts";
 import { present } from "../kit/record.ts";
 import { safeUrl } from "../kit/url.ts";
@@ -54,7 +55,7 @@ function describe(contributor: Contributor, newsroom: Newsroom): Omit<Contributo
   const path = newsroom.path(contributorUrl(slug));
   const breadcrumbs = crumbsTo({ name, url: path }, newsroom);
   const portrait = contributor.portrait
-    ? shownPicture({ src: contributor.portrait, alt: name }, newsroom)
+    ? shownPicture({ src: contributor.portrait, alt: name }, newsroom, "portrait")
     : undefined;
   const main = personNode(contributor, newsroom);
   const jsonLd = frontGraph({ type: "ProfilePage", name, path, main }, breadcrumbs, newsroom);

@@ -3,7 +3,7 @@ import type { Contributor } from "../article/masthead.ts";
 import type { ShownPicture } from "../article/teaser.ts";
 import type { Words } from "../article/words.ts";
 import type { Newsroom } from "../edition/newsroom.ts";
-import { shownPicture } from "../edition/teaser.ts";
+import { shownPicture } from "../edition/pictures.ts";
 import { listSeparators } from "../kit/language.ts";
 import { present } from "../kit/record.ts";
 import { contributorUrl } from "./addresses.ts";
@@ -68,7 +68,8 @@ export function listWriters(article: Article, newsroom: Newsroom): Writer[] {
     const { name, role, biography, portrait } =
       (credited === "by" && newsroom.contributors.get(slug)) || ({} as Partial<Contributor>);
     if (name === undefined || biography === undefined) return [];
-    const shown = portrait === undefined ? undefined : shownPicture({ src: portrait, alt: "" }, newsroom);
+    const shown =
+      portrait === undefined ? undefined : shownPicture({ src: portrait, alt: "" }, newsroom, "portrait");
     return [present({ name, url: newsroom.path(contributorUrl(slug)), role, biography, portrait: shown })];
   });
 }

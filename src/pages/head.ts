@@ -1,5 +1,5 @@
-import type { ShownPicture } from "../article/teaser.ts";
 import type { Newsroom } from "../edition/newsroom.ts";
+import type { SharedPicture } from "../edition/pictures.ts";
 import { directionOf } from "../kit/direction.ts";
 import { present } from "../kit/record.ts";
 import { absoluteUrl, homeUrl } from "./addresses.ts";
@@ -49,7 +49,7 @@ export type HeadFacts = {
   /** As social networks show it; without: the title. */
   readonly socialTitle?: string;
   readonly type?: "website" | "article" | "profile";
-  readonly picture?: ShownPicture | undefined;
+  readonly picture?: SharedPicture | undefined;
   /** Open Graph beyond what every page has. */
   readonly openGraph?: Head["openGraph"];
   readonly alternates?: readonly Alternate[];

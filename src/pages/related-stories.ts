@@ -1,7 +1,8 @@
 import type { Article } from "../article/article.ts";
 import type { ShownPicture } from "../article/teaser.ts";
 import type { Newsroom } from "../edition/newsroom.ts";
-import { labelOf, shownPicture } from "../edition/teaser.ts";
+import { shownPicture } from "../edition/pictures.ts";
+import { labelOf } from "../edition/teaser.ts";
 import { present } from "../kit/record.ts";
 
 /** A story under another one. Nothing in it depends on more than the story's own copy, the size of its picture, and the interface's words. */

@@ -2,7 +2,7 @@ import type { Masthead } from "../article/masthead.ts";
 import type { ShownPicture } from "../article/teaser.ts";
 import type { Words } from "../article/words.ts";
 import type { Newsroom } from "../edition/newsroom.ts";
-import { shownPicture } from "../edition/teaser.ts";
+import { shownPicture } from "../edition/pictures.ts";
 import type { Asset } from "../kit/asset.ts";
 import { directionOf } from "../kit/direction.ts";
 import { languageName } from "../kit/language.ts";

@@ -2,7 +2,7 @@ import type { Article } from "../article/article.ts";
 import { changedAt } from "../article/changes.ts";
 import type { Newsroom } from "../edition/newsroom.ts";
 import type { PageKind } from "../edition/page.ts";
-import { shownPicture } from "../edition/teaser.ts";
+import { shownPicture } from "../edition/pictures.ts";
 import { present } from "../kit/record.ts";
 import { absoluteUrl } from "./addresses.ts";
 import { listLanguages, listTranslations } from "./article-links.ts";

@@ -57,7 +57,7 @@ export function openBodies(
     const printer: BodyPrinter = {
       partial: partials.render,
       mention: (reference) => body.mentions[localPath(reference, site.url)] ?? null,
-      size: (src) => body.sizes[localPath(src, site.url)],
+      picture: (src) => body.pictures[localPath(src, site.url)],
       bytes: (src) => body.bytes[localPath(src, site.url)],
       publication,
       words: publication.words,

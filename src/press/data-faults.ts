@@ -3,6 +3,7 @@ import { countOf, listSlugs } from "../archive/order.ts";
 import { type Slot, sourceKinds } from "../article/front.ts";
 import { followMerger } from "../article/masthead.ts";
 import { tell } from "../article/rules.ts";
+import { marksOf } from "../edition/media-uses.ts";
 import type { SiteData } from "../edition/open-newsroom.ts";
 import { nearestName } from "../kit/nearest.ts";
 import type { Problem } from "../kit/problem.ts";
@@ -88,7 +89,5 @@ function listFaceless({ archive, data, dataFolder }: Telling): Problem[] {
   const portraits = [...(data.contributors?.values() ?? [])].flatMap(({ portrait }) =>
     missing("contributors.json", portrait),
   );
-  const { logo, icon = [], theme } = data.masthead;
-  const marks = [logo, ...icon, theme?.wordmark, theme?.wordmarkDark];
-  return [...marks.flatMap((src) => missing("masthead.json", src)), ...portraits];
+  return [...marksOf(data.masthead).flatMap((src) => missing("masthead.json", src)), ...portraits];
 }

@@ -1,4 +1,6 @@
 import type { Masthead } from "../article/masthead.ts";
+import { type PictureLayout, type PictureView, viewPicture } from "../article/picture-view.ts";
+import type { ShownPicture } from "../article/teaser.ts";
 import { fill } from "../article/words.ts";
 import type { EleventyConfig } from "../host.ts";
 import { formatMoment, isDay, type MomentStyle, momentFrom, monthName, parseMoment } from "../kit/clock.ts";
@@ -31,10 +33,12 @@ export function filtersFor(masthead: () => Masthead) {
       return monthName(month, language);
     },
     /** A path from the site's root as a link: behind the path that the site begins with. */
-    mastheadPath: (path: string): string =>
-      isInternal(path) ? mountOf(masthead()) + path.replace(/^\//, "") : path,
+    mastheadPath: (path: string): string => linkTo(path, masthead()),
     /** A path from the site's root as an absolute URL. */
     mastheadUrl: (path: string): string => urlUnder(path, masthead().url),
+    /** A picture of a page in a place (`lead`, `card` and so on), as `broadsheet/parts/picture.njk` prints it. */
+    mastheadPicture: (picture: ShownPicture, layout: PictureLayout = "body"): PictureView =>
+      viewPicture(picture, layout, (path) => linkTo(path, masthead())),
     /** A text of the interface with what its braces stand for. */
     fill: (text: string, values: Readonly<Record<string, string | number>>): string => fill(text, values),
     /** Data as JSON that may stand in a script element. */
@@ -62,6 +66,10 @@ function withZone(text: string, zone: string): string {
   const parsed = /(?:Z|[+-]\d\d:?\d\d)$/.test(text) ? { problem: "format" } : parseMoment(text, zone);
   if ("moment" in parsed) return parsed.moment;
   return "first" in parsed ? parsed.first.moment : text;
+}
+
+function linkTo(path: string, masthead: Masthead): string {
+  return isInternal(path) ? mountOf(masthead) + path.replace(/^\//, "") : path;
 }
 
 /** By masthead: a page has dozens of links, and to read a URL costs more than to print one. */

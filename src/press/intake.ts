@@ -183,6 +183,8 @@ function takeInMedia({ archive, media }: Intake, kinds: readonly PageKind[], cop
     const before = archive.media.find([src]);
     if (record) archive.media.put([src], record);
     else archive.media.remove([src]);
+    if (record?.fault) archive.faulty.put([src], 1);
+    else archive.faulty.remove([src]);
     if (before?.hash === record?.hash) continue;
     if (copies) archive.pending.put(["media", src], 1);
     if (kinds.length > 0)

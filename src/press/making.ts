@@ -7,6 +7,7 @@ import type { Newsroom } from "../edition/newsroom.ts";
 import type { Making } from "../edition/page.ts";
 import { type FingerprintedKind, filesOf } from "../edition/plan.ts";
 import { sha256 } from "../kit/hash.ts";
+import { someAtATime } from "../kit/some-at-a-time.ts";
 import type { Bodies } from "./bodies.ts";
 import type { ComposedPage } from "./composing.ts";
 import { mediaPath } from "./media.ts";
@@ -38,18 +39,14 @@ export async function makePages(pages: readonly ComposedPage[], room: MakingRoom
   const making = openMaking(room);
   const printed: PrintedFile[] = [];
   const removed: string[] = [];
-  const waiting = pages.values();
-  const makeWaiting = async () => {
-    for (const page of waiting) {
-      const files = await makers.get(page.kind)?.make?.(page.slice, page.url, making);
-      if (!files) continue;
-      const made = writeFiles(page, files, room);
-      printed.push(made.page);
-      removed.push(...made.removed);
-      tell(printed.length, pages.length);
-    }
-  };
-  await Promise.all(Array.from({ length: availableParallelism() }, makeWaiting));
+  await someAtATime(pages, availableParallelism(), async (page) => {
+    const files = await makers.get(page.kind)?.make?.(page.slice, page.url, making);
+    if (!files) return;
+    const made = writeFiles(page, files, room);
+    printed.push(made.page);
+    removed.push(...made.removed);
+    tell(printed.length, pages.length);
+  });
   return { printed, removed };
 }
 
@@ -83,18 +80,24 @@ function writeFiles(
   };
 }
 
-/** What was made is kept in the cache, by its name. */
+/** Names another folder than the cache's for what was made, which any number of caches may share. */
+const folderVariable = "BROADSHEET_MADE";
+
+/** What was made is kept in a folder, by its name. */
 function openMaking({ newsroom, bodies, folders: { media, cache } }: MakingRoom): Making {
+  const kept = process.env[folderVariable] || join(cache, "made");
   return {
     newsroom,
     text: bodies.textOf,
     media: (src) => readFileSync(mediaPath(media, src)),
     kept: async (name, make) => {
       const id = sha256(name);
-      const file = join(cache, "made", id.slice(0, 2), id.slice(2));
-      if (existsSync(file)) return readFileSync(file);
+      const file = join(kept, id.slice(0, 2), id.slice(2));
+      const known = existsSync(file) ? readFileSync(file) : undefined;
+      // What lies empty there was cut off by a machine that went down.
+      if (known && known.byteLength > 0) return known;
       const bytes = await make();
-      replaceFile(file, bytes);
+      replaceFile(file, bytes, `${file}.${process.pid}`);
       return bytes;
     },
   };

@@ -1,12 +1,12 @@
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { Archive, MediaRecord } from "../archive/archive.ts";
-import { mediaOf } from "../archive/receive.ts";
 import { openStamps } from "../archive/stamps.ts";
-import type { Size } from "../article/teaser.ts";
-import { readSuspect } from "../desk/changes.ts";
-import type { PageKind } from "../edition/page.ts";
+import { readSuspect, type Suspect } from "../desk/changes.ts";
+import type { Making } from "../edition/page.ts";
+import { blobId } from "../kit/hash.ts";
 import type { Problem } from "../kit/problem.ts";
-import { decodedPath, localPath } from "../kit/url.ts";
+import { someAtATime } from "../kit/some-at-a-time.ts";
 import { isFolder, openFolder } from "./folder.ts";
 import { packFiles } from "./listing.ts";
 
@@ -19,68 +19,43 @@ export type MediaChanges = {
 };
 
 /** Where media are printed. */
-const mediaRoot = "/media/";
-
-/**
- * The pictures and other files: each is a page that is copied as it is. One that only articles show or link which are
- * not public is not there, nor is the portrait of somebody whom only such articles credit.
- */
-export const mediaFile: PageKind<{ readonly hash: string }> = {
-  name: "media",
-  once: true,
-  pagesShowing: (article) => mediaOf(article).filter((src) => src.startsWith(mediaRoot)),
-  always: ({ contributors, masthead }) => {
-    const portraits = Array.from(contributors.values(), ({ portrait }) => portrait);
-    const { logo, icon = [], theme } = masthead;
-    return [logo, ...icon, theme?.wordmark, theme?.wordmarkDark, ...portraits]
-      .map((src = "") => decodedPath(localPath(src, masthead.url)))
-      .filter((src) => src.startsWith(mediaRoot));
-  },
-  url: (src) => src,
-  slice: (src, newsroom) => {
-    const hash = newsroom.media(src);
-    return hash === undefined ? undefined : { hash };
-  },
-  make: async (_slice, url, making) => new Map([[url, making.media(url)]]),
-};
+export const mediaRoot = "/media/";
 
 /** Path on disk of a picture by its path from the site's root. */
 export function mediaPath(folder: string, src: string): string {
   return join(folder, src.slice(mediaRoot.length));
 }
 
-/** Compares the media folder with what the archive knows of it. */
+/** A file of the media folder. Throws where it is no more the one that was planned with. */
+export function readSource(src: string, hash: string, making: Making): Uint8Array {
+  const bytes = making.media(src);
+  if (blobId(bytes) !== hash)
+    throw new Error(`${src} was changed while the edition was being printed. Build again.`);
+  return bytes;
+}
+
+/** Compares the media folder with what the archive knows of it, and looks at what changed. */
 export async function findMediaChanges(
   folder: string,
   archive: Archive,
   readAt: number,
   judgeAll: boolean,
 ): Promise<MediaChanges> {
-  const records = new Map<string, MediaRecord | undefined>();
   const source = openFolder(folder, "media", () => true);
   const { files, problems } = isFolder(folder) ? source.list() : { files: [], problems: [] };
   const stamps = openStamps(archive, "media");
   const { suspects, gone } = stamps.compare(packFiles(files), judgeAll);
-  for (const suspect of suspects) {
+  const look = async (suspect: Suspect): Promise<[string, MediaRecord][]> => {
     const { file, hash, bytes, ...stamp } = readSuspect(suspect, source);
     stamps.put(file, { ...stamp, hash, readAt });
-    if (hash !== suspect.last?.hash)
-      records.set(mediaRoot + file, { ...(await sizeOf(bytes)), size: stamp.size, hash });
-  }
-  for (const file of gone) records.set(mediaRoot + file, undefined);
-  return { records, problems, keep: stamps.save };
-}
-
-/** Size of a picture in pixels, as it is shown; nothing for a file that is none. */
-async function sizeOf(bytes: Uint8Array): Promise<Partial<Size>> {
-  // What a publish without a new picture does not need is not loaded.
-  const { imageSize } = await import("image-size");
-  try {
-    const { width, height, orientation } = imageSize(bytes);
-    return orientation !== undefined && orientation > 4
-      ? { width: height, height: width }
-      : { width, height };
-  } catch {
-    return {};
-  }
+    const src = mediaRoot + file;
+    const isKnown = hash === suspect.last?.hash || hash === archive.media.find([src])?.hash;
+    if (isKnown) return [];
+    // What a publish without a new picture does not need is not loaded.
+    const { studyFile } = await import("./pictures/study.ts");
+    return [[src, { ...(await studyFile(file, bytes)), hash }]];
+  };
+  const studied = await someAtATime(suspects, availableParallelism(), look);
+  const left = gone.map((file): [string, undefined] => [mediaRoot + file, undefined]);
+  return { records: new Map([...studied.flat(), ...left]), problems, keep: stamps.save };
 }

@@ -28,6 +28,7 @@ import { runModeWords } from "./machinery.ts";
 import { findMediaChanges } from "./media.ts";
 import { findMismatch, listBegun } from "./output.ts";
 import type { Partials } from "./partials.ts";
+import { listPictureFaults } from "./picture-faults.ts";
 import { type Planned, planPages } from "./planning.ts";
 import { assetsOf } from "./scripts.ts";
 import type { SiteFolders } from "./setup.ts";
@@ -227,6 +228,7 @@ async function takeInCopy(
         ...others,
         ...listStrangers(telling, rulesHash),
         ...listDataFaults(telling),
+        ...listPictureFaults(telling),
       ]);
       if (found.some(isStop) && !(settings.hold && !missing.some(isStop))) throw new ProblemsError(found);
       return found;

@@ -31,10 +31,9 @@ export function removePrinted(output: string, url: string): void {
   }
 }
 
-/** Writes a file whole or not at all: under another name, its size checked, then renamed. */
-export function replaceFile(file: string, data: string | Uint8Array): void {
+/** Writes a file whole or not at all: under another name, its size checked, then renamed. `draft`: that name, its own where several processes may write the file. */
+export function replaceFile(file: string, data: string | Uint8Array, draft = `${file}.part`): void {
   makeFolder(dirname(file));
-  const draft = `${file}.part`;
   writeFileSync(draft, data);
   if (statSync(draft).size !== Buffer.byteLength(data))
     throw new Error(`${file} was not written whole; is the disk full?`);

@@ -11,9 +11,10 @@ import { pageKinds } from "../pages/page-kinds.ts";
 import type { BareSite } from "./bare-site.ts";
 import { filtersFor } from "./filters.ts";
 import { shownPath } from "./folder.ts";
-import { mediaFile } from "./media.ts";
 import type { PressSetup } from "./open-edition.ts";
 import { openPartials } from "./partials.ts";
+import { mediaFile } from "./pictures/media-file.ts";
+import { pictureCrop } from "./pictures/picture-crop.ts";
 import type { PrintRoom } from "./print-room.ts";
 import { searchKinds } from "./search-kinds.ts";
 
@@ -56,7 +57,12 @@ function foldersOf(directories: Directories, settings: Settings): SiteFolders {
 }
 
 /** Every kind of page that Broadsheet knows, also those that are off by themselves. */
-export const knownKinds: readonly PageKind[] = [...pageKinds, mediaFile as PageKind, ...searchKinds];
+export const knownKinds: readonly PageKind[] = [
+  ...pageKinds,
+  mediaFile as PageKind,
+  pictureCrop as PageKind,
+  ...searchKinds,
+];
 
 /** The kinds of page that a site prints: ours, but for those that are off or that it replaced, then its own. */
 export function kindsOf(settings: Settings): PageKind[] {

@@ -1,6 +1,7 @@
 import type { Arguments, Block, BodyFault } from "../article/blocks/block.ts";
 import { wordsOf } from "../article/blocks/inside.ts";
 import { type BodyPrinter, parseArguments, renderBlock, renderMarkdown } from "../article/body.ts";
+import { knownPicture } from "../edition/pictures.ts";
 import { teaserOf } from "../edition/teaser.ts";
 import type { EleventyConfig } from "../host.ts";
 import { hrefOf, mountAll } from "./bodies.ts";
@@ -93,7 +94,7 @@ function templatePrinter(room: PrintRoom, partials: Partials, mount: () => strin
       const article = newsroom.resolve(reference);
       return article ? teaserOf(article, newsroom) : null;
     },
-    size: (src) => room.edition.newsroom.size(src),
+    picture: (src) => knownPicture(src, room.edition.newsroom),
     bytes: (src) => room.edition.newsroom.bytes(src),
     medium: "page",
     get words() {

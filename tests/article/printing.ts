@@ -29,7 +29,7 @@ export const ferry: Teaser = {
 /** Knows one article, `ferry-returns`, and one picture; the site is mounted at `/paper`. */
 export const printer: BodyPrinter = {
   mention: (reference) => (reference === "ferry-returns" ? ferry : null),
-  size: (src) => (src === "/media/ferry.jpg" ? { width: 800, height: 600 } : undefined),
+  picture: (src) => (src === "/media/ferry.jpg" ? { width: 800, height: 600 } : undefined),
   partial: (template, data) => environment.render(template, data),
   href: (path) => (path.startsWith("/") ? `/paper${path}` : path),
   bytes: (src) => (src === "/media/plan.pdf" ? 48_200 : undefined),

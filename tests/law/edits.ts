@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { pngOf } from "../pictures.ts";
 import { liveStory, newStory, type Paper, type Story, type Update } from "./paper.ts";
 
 /** One thing that an editor, a developer or the clock does to a paper. */
@@ -297,7 +298,7 @@ const edits = {
     ),
   menu: (paper: Paper, { seed }: Edit) => withFile(paper, "_data/menu.json", JSON.stringify({ seed })),
   picture: (paper: Paper, { seed }: Edit) =>
-    withFile(paper, seed % 2 ? "media/a.png" : "media/b.png", pictureOf(10 + seed)),
+    withFile(paper, seed % 2 ? "media/a.png" : "media/b.png", pngOf(330 + seed, 220 - 20 * seed)),
   noPicture: (paper: Paper) => without(paper, /^media/),
 };
 
@@ -369,17 +370,12 @@ function placeOf({ stories }: Paper, which: number): string {
   return `/${section}/${published.slice(0, 7).replace("-", "/")}/${slug}/`;
 }
 
-/** The head of a GIF of a width in pixels: as much of a picture as tells its size. */
-function pictureOf(width: number): string {
-  return `GIF89a${String.fromCharCode(width, 0, 20, 0)}`;
-}
-
 /** Address of a picture, by its path or by the paper's own URL. */
 function fileAt({ seed }: Edit, name: string): string {
   return `${seed % 3 ? "" : "https://law.example"}/media/${name}.png`;
 }
 
-function withFile(paper: Paper, path: string, text: string): Paper {
+function withFile(paper: Paper, path: string, text: string | Uint8Array): Paper {
   return { ...paper, files: { ...paper.files, [path]: text } };
 }
 

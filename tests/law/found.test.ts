@@ -3,9 +3,10 @@ import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { compareTrees, readTree } from "../output-tree.ts";
+import { pngOf } from "../pictures.ts";
 import { copyOf, makeSite, masthead, print, printClean, put, type Site } from "../site.ts";
 
-const gif = (width: number) => `GIF89a${String.fromCharCode(width, 0, 20, 0)}`;
+const gif = (width: number) => pngOf(width, 20);
 const story = (fields: object, body?: string) =>
   copyOf({ section: "news", published: "2026-06-09T08:00:00Z", ...fields }, body);
 

@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { pngOf } from "../pictures.ts";
 
 /** A story of a small paper, as an editor would think of it. */
 export type Story = {
@@ -29,7 +30,7 @@ export type Update = {
 export type Paper = {
   readonly stories: readonly Story[];
   /** Other files by path: data, templates, pictures. */
-  readonly files: Readonly<Record<string, string>>;
+  readonly files: Readonly<Record<string, string | Uint8Array>>;
   readonly now: number;
 };
 
@@ -54,8 +55,8 @@ export const firstPaper: Paper = {
       ann: { name: "Ann Alder" },
       ben: { name: "Ben Birch", portrait: "/media/a.png" },
     }),
-    "media/a.png": "GIF89a\u0008\u0000\u0014\u0000",
-    "media/c.png": "GIF89a\u0009\u0000\u0014\u0000",
+    "media/a.png": pngOf(8, 20),
+    "media/c.png": pngOf(400, 300, [200, 120, 60]),
   },
 };
 
@@ -97,7 +98,7 @@ export function lay(paper: Paper, folder: string): void {
   mkdirSync(join(folder, "articles"), { recursive: true });
 }
 
-function put(path: string, text: string): void {
+function put(path: string, text: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
 }

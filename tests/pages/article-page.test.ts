@@ -45,7 +45,7 @@ story("knows what its body mentions, and the sizes of its pictures", () => {
   )?.body;
   assert.is(body?.mentions["story-0"]?.headline, "Story 0");
   assert.is(body?.mentions.gone, null);
-  assert.equal(body?.sizes, { "/media/a.jpg": { width: 3, height: 2 } });
+  assert.equal(body?.pictures, { "/media/a.jpg": { width: 3, height: 2 } });
   assert.is(body && "copyHash" in body && body.copyHash, article.copyHash);
 });
 story("credits each role, names as the newsroom knows them, with their fronts", () => {

@@ -234,6 +234,8 @@ export function newsroomOf(articles: readonly Article[], fields: Partial<Newsroo
       ordered.find(({ url }) => url === path) ?? ordered.findLast(({ aliases }) => aliases.includes(path)),
     resolve: (to) => ordered.find((each) => [each.file, each.slug, each.url, ...each.aliases].includes(to)),
     media: () => undefined,
+    raster: () => undefined,
+    showing: () => [],
     size: () => undefined,
     bytes: () => undefined,
     absolute: (path) => new URL(path.replace(/^\//, ""), paper.url).href,

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { compareTrees, readTree } from "../output-tree.ts";
+import { pngOf } from "../pictures.ts";
 import { copyOf, type Files, makeSite, masthead, print, printClean, put } from "../site.ts";
 
 /** Uses of every kind of file by blocks; `{name}` is the name that the files have. */
@@ -20,7 +21,12 @@ const story = (name: string, date = "date: 2026-05-09") =>
     `\n${date}\n---`,
   );
 const filesOf = (name: string): Files =>
-  Object.fromEntries(endings.map((ending) => [`media/${name}.${ending}`, `a ${ending}, of a kind`]));
+  Object.fromEntries(
+    endings.map((ending) => [
+      `media/${name}.${ending}`,
+      /jpg|png/.test(ending) ? pngOf(8, 20) : `a ${ending}, of a kind`,
+    ]),
+  );
 
 const files = suite("files that blocks show");
 

@@ -3,9 +3,10 @@ import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { compareTrees, readTree } from "../output-tree.ts";
+import { gifOf } from "../pictures.ts";
 import { copyOf, type Files, makeSite, masthead, print, printClean, put, type Site } from "../site.ts";
 
-const gif = "GIF89a\u0008\u0000\u0014\u0000";
+const gif = gifOf(8, 20);
 const url = "https://test.example/paper/";
 const paper = { ...JSON.parse(masthead), url };
 const story = { section: "news", published: "2026-05-01" };
@@ -150,7 +151,7 @@ picture("is printed with its size, and again when it is another", async () => {
   const sizes = () => readFileSync(page, "utf8").match(/width="\d+" height="\d+"/g);
   await print(site);
   assert.equal(sizes(), Array(3).fill('width="8" height="20"'));
-  put(site, { "media/a.gif": gif.replace("\u0008", "\u0009") });
+  put(site, { "media/a.gif": gifOf(9, 20) });
   await print(site);
   assert.equal(sizes(), Array(3).fill('width="9" height="20"'));
   await isLawful(site);

@@ -57,10 +57,10 @@ export const imageRules: readonly GraphRule[] = [
     source: "Google, General structured data guidelines: Images (relevant, on the page)",
     of: "Article",
     node: ({ node, parent }, page) => {
-      const shown = new Set(addressesIn(page, "img", "src"));
+      const shown = new Set(addressesIn(page, "img", "src").map(nameOf));
       return nodesAt(node, "image", page)
         .map(({ url, contentUrl }) => String(contentUrl ?? url))
-        .filter((url) => parent === undefined && !shown.has(url))
+        .filter((url) => parent === undefined && !shown.has(nameOf(url)))
         .map((url) => `${url} is not shown`);
     },
   },
@@ -78,3 +78,8 @@ export const imageRules: readonly GraphRule[] = [
     },
   },
 ];
+
+/** An address without what tells a picture's files and crops apart. */
+function nameOf(url: string): string {
+  return url.replace(/(\/pictures\/.+)-[0-9a-f]{10}-[\dx]+\.\w+$/, "$1");
+}

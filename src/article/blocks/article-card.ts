@@ -1,6 +1,17 @@
-import type { Block } from "./block.ts";
+import type { PictureLayout, PictureView } from "../picture-view.ts";
+import type { Teaser } from "../teaser.ts";
+import type { Block, BlockContext } from "./block.ts";
 
 const styles = ["card", "hero", "brief", "headline"] as const;
+
+/** The picture says nothing that the headline beside it does not. */
+export function pictureOf(
+  { picture }: Teaser,
+  layout: PictureLayout,
+  context: BlockContext,
+): PictureView | undefined {
+  return picture && context.picture({ ...picture, alt: "" }, layout);
+}
 
 /** Another article, embedded as a card. Nothing where it is not public. */
 export const articleCard: Block = {
@@ -20,7 +31,7 @@ export const articleCard: Block = {
     return {
       story,
       style,
-      picture: isShort ? undefined : story.picture,
+      picture: isShort ? undefined : pictureOf(story, style === "hero" ? "wide" : "card", context),
       standfirst: style === "headline" ? undefined : story.standfirst,
       date: style === "headline" ? undefined : story.publishedAt,
     };

@@ -1,5 +1,6 @@
 import type { Asset } from "../../kit/asset.ts";
-import type { Size, Teaser } from "../teaser.ts";
+import type { PictureLayout, PictureView } from "../picture-view.ts";
+import type { ShownPicture, Size, Teaser } from "../teaser.ts";
 import type { Words } from "../words.ts";
 
 /**
@@ -22,6 +23,11 @@ export type BlockContext = {
   readonly mention: (reference: string) => Teaser | null;
   /** A picture's size, where the file is known. */
   readonly size: (src: string) => Size | undefined;
+  /**
+   * A picture in a place, as `broadsheet/parts/picture.njk` prints it: in all the widths and forms that there are of it.
+   * `src`: a `media` argument's, or a teaser's whole `picture`.
+   */
+  readonly picture: (picture: ShownPicture, layout: PictureLayout) => PictureView;
   /** Bytes of a file that is no picture, where the file is known. */
   readonly bytes: (src: string) => number | undefined;
   /** What the interface says. A partial gets it, too, as `words`. */

@@ -18,7 +18,8 @@ export const figure: Block = {
     const src = String(given.src);
     const caption = body || (given.caption === undefined ? "" : escapeHtml(String(given.caption)));
     const alt = given.decorative === true ? "" : String(given.alt ?? "");
-    return { src, alt, caption, creditLine: given.creditLine, ...context.size(src) };
+    const picture = context.picture({ src, alt }, "body");
+    return { src, alt, picture, caption, creditLine: given.creditLine, ...context.size(src) };
   },
   plainText: (given, bodyText) => [bodyText || given.caption, given.creditLine].filter(Boolean).join("\n"),
   check: (given, bodyText) =>

@@ -1,4 +1,5 @@
 import { escapeHtml } from "../../kit/html.ts";
+import { pictureOf } from "./article-card.ts";
 import type { Block } from "./block.ts";
 
 /** A link to another article, under its own text or the article's headline. Without a public article its own text stays, as text. */
@@ -15,7 +16,11 @@ export const relatedLink: Block = {
     const ownWords = wordsOf(body) || (given.text === undefined ? "" : escapeHtml(String(given.text)));
     const story = context.mention(String(given.reference));
     if (!story && !ownWords) return undefined;
-    return { story, words: ownWords || escapeHtml(story?.headline ?? ""), picture: story?.picture };
+    return {
+      story,
+      words: ownWords || escapeHtml(story?.headline ?? ""),
+      picture: story && pictureOf(story, "thumb", context),
+    };
   },
   leadsTo: "reference",
   plainText: (given, bodyText) => bodyText || String(given.text ?? ""),

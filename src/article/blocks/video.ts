@@ -1,7 +1,13 @@
 import { isLocale } from "../../kit/clock.ts";
+import type { PictureView } from "../picture-view.ts";
 import { audio, recordingText, transcriptFault } from "./audio.ts";
 import type { Block } from "./block.ts";
 import { fileKind } from "./media-file.ts";
+
+/** A poster is one file, for which nobody may choose. */
+function posterOf({ src, width, height }: PictureView): object {
+  return { poster: src, width, height };
+}
 
 /** Something to watch, with captions or a transcript. */
 export const video: Block = {
@@ -15,10 +21,10 @@ export const video: Block = {
   ],
   example: '{% video "/media/ferry.mp4", "The ferry leaves", captions: "/media/ferry.vtt" %}',
   partial: "broadsheet/blocks/video.njk",
-  data: (given, body, { size, language }) => ({
+  data: (given, body, { picture, language }) => ({
     ...given,
     ...fileKind(String(given.src)),
-    ...(given.poster !== undefined && size(String(given.poster))),
+    ...(given.poster !== undefined && posterOf(picture({ src: String(given.poster), alt: "" }, "body"))),
     captionsLanguage: given.captionsLanguage ?? language,
     transcriptText: body,
   }),

@@ -1,4 +1,6 @@
+import { escapeHtml } from "../../kit/html.ts";
 import type { BodyPrinter } from "../body.ts";
+import type { PictureView } from "../picture-view.ts";
 import { english } from "../words.ts";
 import { draftNodes, printDraft } from "./print.ts";
 import { type BlockNode, elementNode, type Node, showsPicture, textNode } from "./tree.ts";
@@ -7,16 +9,23 @@ import { textOf } from "./words.ts";
 /** Prints addresses as they are written. */
 const asWritten: BodyPrinter = {
   mention: () => null,
-  size: () => undefined,
+  picture: () => undefined,
   bytes: () => undefined,
   words: english,
   publication: {},
   language: "en",
   medium: "page",
   scripts: {},
-  partial: () => "",
+  // Pictures alone: of a block within there is its picture or its words.
+  partial: (_template, data) => imageOf(data),
   href: (path) => path,
 };
+
+function imageOf(data: object): string {
+  const { src, alt, title }: PictureView = Reflect.get(data, "picture");
+  const attributes = Object.entries({ src, alt, title }).filter(([, value]) => value !== undefined);
+  return `<img${attributes.map(([name, value]) => ` ${name}="${escapeHtml(String(value))}"`).join("")}>`;
+}
 
 /** Nodes as the HTML that a block's body is judged by: what is known of it before it is printed. */
 export function judgedHtml(nodes: readonly Node[]): string {

@@ -2,7 +2,14 @@ import { escapeHtml } from "../../kit/html.ts";
 import { isInternal } from "../../kit/url.ts";
 import type { Arguments, Block, BlockContext } from "../blocks/block.ts";
 import type { BodyPrinter } from "../body.ts";
-import type { Teaser } from "../teaser.ts";
+import {
+  type PictureLayout,
+  type PictureView,
+  picturePartial,
+  viewPicture,
+  viewPlainly,
+} from "../picture-view.ts";
+import type { KnownPicture, ShownPicture, Size, Teaser } from "../teaser.ts";
 import { type ElementNode, type Node, voidElements } from "./tree.ts";
 
 const blockNames =
@@ -36,11 +43,16 @@ export function printDraft(draft: Draft, blocks: ReadonlyMap<string, Block>, pri
       if ("path" in part) return escapeHtml(printer.href(part.path));
       if ("picture" in part) return printer.isPlain ? escapeHtml(altOf(part)) : printPicture(part, printer);
       const block = blocks.get(part.block);
-      const body = printDraft(part.body, blocks, printer);
+      const body = printDraft(part.body, blocks, printerWithin(block, printer));
       if (block && printer.isPlain) return printPlainly(block, part.given, body, printer);
       return block ? `${renderBlock(block, part.given, body, printer)}\n` : "";
     })
     .join("");
+}
+
+/** Pictures of a block that takes several stand beside each other. */
+function printerWithin(block: Block | undefined, printer: BodyPrinter): BodyPrinter {
+  return block?.takes === "pictures" ? { ...printer, layout: "half" } : printer;
 }
 
 /** Stands for a block's body while its plain text is asked for: no copy has it. */
@@ -137,16 +149,19 @@ function draftAttribute(name: string, value: string, parts: Draft[number][]): vo
   else parts.push(` ${name}="${escapeHtml(value)}"`);
 }
 
+/** A picture among words. What copy says of it beyond its address and text, a title, stays. */
 function printPicture({ picture }: DraftPicture, printer: BodyPrinter): string {
-  const shown = new Map(picture);
-  const size = printer.size(shown.get("src") ?? "");
-  if (size) shown.set("width", String(size.width)).set("height", String(size.height));
-  shown.set("loading", "lazy").set("decoding", "async");
-  const attributes = Array.from(
-    shown,
-    ([name, value]) => ` ${name}="${escapeHtml(addressNames.test(name) ? hrefOf(value, printer) : value)}"`,
-  );
-  return `<img${attributes.join("")}>`;
+  const { src = "", alt = "", ...more } = Object.fromEntries(picture);
+  const view = placePicture({ src, alt }, "body", printer);
+  return printer.partial(picturePartial, { picture: { ...more, ...view } });
+}
+
+/** A picture in a place, by what is known of its file where that is not told. */
+function placePicture(picture: ShownPicture, layout: PictureLayout, printer: BodyPrinter): PictureView {
+  const known = { ...printer.picture(picture.src), ...picture };
+  const place = layout === "body" ? (printer.layout ?? layout) : layout;
+  const href = (path: string) => hrefOf(path, printer);
+  return printer.medium === "feed" ? viewPlainly(known, href) : viewPicture(known, place, href);
 }
 
 /** The address to print: those of this site by the printer's rule, others as they are. */
@@ -169,15 +184,25 @@ export function renderBlock(block: Block, given: Arguments, body: string, printe
     shown[name] = href;
   }
   const { words, language, medium, scripts, publication } = printer;
+  const asWritten = (address: string) => written.get(address) ?? address;
   const context: BlockContext = {
-    mention: (reference) => printedTeaser(printer.mention(reference), printer),
-    size: (src) => printer.size(written.get(src) ?? src),
-    bytes: (src) => printer.bytes(written.get(src) ?? src),
+    mention: (reference) => {
+      const story = printer.mention(reference);
+      if (story?.picture) written.set(hrefOf(story.picture.src, printer), story.picture.src);
+      return printedTeaser(story, printer);
+    },
+    size: (src) => sizeOf(printer.picture(asWritten(src))),
+    picture: (picture, layout) => placePicture({ ...picture, src: asWritten(picture.src) }, layout, printer),
+    bytes: (src) => printer.bytes(asWritten(src)),
     ...{ words, language, medium, scripts },
   };
   const data = block.data(shown, body.trim(), context);
   if (!data) return "";
   return printer.partial(block.partial, { words, medium, scripts, publication, ...data }).trim();
+}
+
+function sizeOf(known: KnownPicture | undefined): Size | undefined {
+  return known && { width: known.width, height: known.height };
 }
 
 function printedTeaser(teaser: Teaser | null, printer: BodyPrinter): Teaser | null {
