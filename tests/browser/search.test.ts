@@ -1,3 +1,6 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { hasTool, tools } from "../debian-tools.ts";
@@ -7,7 +10,7 @@ import { hostSite } from "./site-host.ts";
 
 const masthead = {
   name: "The Packet",
-  url: "https://packet.example/",
+  url: "https://packet.example/paper/",
   timeZone: "Europe/Dublin",
   language: "en-IE",
   languages: ["fr", "ar"],
@@ -64,122 +67,122 @@ const search = suite("the search page in a browser");
 
 if (hasTool(tools.chromium, "the search page")) {
   const site = makeSite(files);
-  await print(site);
-  const [browser, { origin, close }] = [await openBrowser(), await hostSite(site.output)];
+  const host = join(site.root, "host");
+  await print({ ...site, output: join(host, "paper") });
+  writeFileSync(join(host, "favicon.ico"), "");
+  const [browser, { origin, close }] = [await openBrowser(), await hostSite(host)];
 
-  const headlines = (visit: Visit) => visit.page.locator(".search-result h2").allInnerTexts();
-  const statusOf = async (visit: Visit, text: string) =>
-    visit.page.locator("[role=status]", { hasText: text }).waitFor({ timeout: 20_000 });
-  const type = async (visit: Visit, words: string) => {
-    await visit.page.getByRole("searchbox").fill(words);
-    await statusOf(visit, words === "" ? "" : "found");
+  const headlinesOf = (visit: Visit) => visit.page.locator(".search-result h2").allTextContents();
+  const statusOf = (visit: Visit) => visit.page.locator("[role=status]").textContent();
+  /** Waits until the page shows these stories, in their order, and says how many they are. */
+  const finds = async (visit: Visit, headlines: readonly string[], all = headlines.length) => {
+    const told = all > 0 ? `Stories found: ${all}` : "No story was found.";
+    const isThere = async () =>
+      JSON.stringify([await headlinesOf(visit), await statusOf(visit)]) === JSON.stringify([headlines, told]);
+    for (let tries = 0; tries < 400 && !(await isThere()); tries++) await setTimeout(50);
+    assert.equal([await headlinesOf(visit), await statusOf(visit)], [headlines, told]);
   };
+  const type = (visit: Visit, words: string) => visit.page.getByRole("searchbox").fill(words);
+  const ofFerries = ["Harbour budget", "The ferry is back", "Crew on strike", "Regatta"];
 
   search("loads nothing before somebody types, then finds by headline, text, name and stem", async () => {
-    const visit = await browser.visit(origin, "/search/");
+    const visit = await browser.visit(origin, "/paper/search/");
     const asked: string[] = [];
     visit.page.on("request", (request) => asked.push(new URL(request.url()).pathname));
     await visit.page.keyboard.press("/");
     assert.is(await visit.page.evaluate("document.activeElement.name"), "q");
     assert.equal(asked, []);
-    await type(visit, "ferry");
-    assert.equal((await headlines(visit)).sort(), [
-      "Crew on strike",
-      "Harbour budget",
-      "Regatta",
-      "The ferry is back",
-    ]);
-    assert.is(await visit.page.locator("[role=status]").innerText(), "Stories found: 4");
-    const first = visit.page.locator(".search-result", { hasText: "The ferry is back" });
-    assert.is(await first.locator(".search-place").innerText(), "News\n2 May 2026");
-    assert.is(await first.locator(".search-excerpt").innerText(), "A <b>ferry</b> & a quay.");
-    assert.equal(await first.locator("mark").allInnerTexts(), ["<b>ferry</b>"]);
-    assert.is(await first.locator("a").getAttribute("href"), "/news/2026/05/ferry/");
+    await type(visit, "ferry back");
+    await finds(visit, ["The ferry is back"]);
+    const place = visit.page.locator(".search-place");
+    assert.is((await place.textContent())?.trim(), "News 2 May 2026");
+    assert.is(await visit.page.locator(".search-excerpt").textContent(), "A <b>ferry</b> & a quay.");
+    assert.equal(await visit.page.locator("mark").allTextContents(), ["<b>ferry</b>"]);
+    assert.is(
+      await visit.page.locator(".search-result a").getAttribute("href"),
+      "/paper/news/2026/05/ferry/",
+    );
     await type(visit, "crews striking");
-    assert.equal(await headlines(visit), ["Crew on strike"]);
+    await finds(visit, ["Crew on strike"]);
     await type(visit, "una ring");
-    assert.equal(await headlines(visit), ["Regatta"]);
+    await finds(visit, ["Regatta"]);
     await type(visit, "zeppelin");
-    assert.equal(await headlines(visit), []);
-    assert.is(await visit.page.locator("[role=status]").innerText(), "No story was found.");
+    await finds(visit, []);
+    await type(visit, "");
+    await visit.page.locator("[role=status]", { hasText: /^$/ }).waitFor({ state: "attached" });
     assert.equal(await visit.faults(), []);
     await visit.close();
   });
 
   search("has every longer word in what it finds, though an index does not know one of them", async () => {
-    const visit = await browser.visit(origin, "/search/?q=council+ferry");
-    await statusOf(visit, "found");
-    assert.equal(await headlines(visit), ["Harbour budget"]);
+    const visit = await browser.visit(origin, "/paper/search/?q=council+ferry");
+    await finds(visit, ["Harbour budget"]);
     await visit.close();
   });
 
   search("is narrowed by what a story is filed under, and ordered by date over all years", async () => {
-    const visit = await browser.visit(origin, "/search/?q=ferry&sort=date");
-    await statusOf(visit, "found: 4");
-    assert.equal(await headlines(visit), [
-      "Harbour budget",
-      "The ferry is back",
-      "Crew on strike",
-      "Regatta",
-    ]);
+    const visit = await browser.visit(origin, "/paper/search/?q=ferry&sort=date");
+    await finds(visit, ofFerries);
     await visit.page.getByLabel("Year").selectOption("2025");
-    await statusOf(visit, "found: 1");
-    assert.equal(await headlines(visit), ["Crew on strike"]);
+    await finds(visit, ["Crew on strike"]);
     assert.match(visit.page.url(), /\/search\/\?q=ferry&year=2025&sort=date$/);
     await visit.page.getByLabel("Year").selectOption("");
     await visit.page.getByLabel("Writer").selectOption({ label: "Mary Byrne" });
-    await statusOf(visit, "found: 1");
-    assert.equal(await headlines(visit), ["The ferry is back"]);
+    await finds(visit, ["The ferry is back"]);
     await visit.page.goBack();
-    await statusOf(visit, "found: 4");
+    await finds(visit, ofFerries);
     assert.is(await visit.page.getByLabel("Writer").inputValue(), "");
     // Without a word, all of what was chosen.
     await type(visit, "");
     await visit.page.getByLabel("Kind of story").selectOption("analysis");
-    await statusOf(visit, "found: 1");
-    assert.equal(await headlines(visit), ["Harbour budget"]);
-    assert.match(await visit.page.locator(".search-place").innerText(), /^Analysis · News/);
+    await finds(visit, ["Harbour budget"]);
+    const place = visit.page.locator(".search-place");
+    assert.is((await place.textContent())?.trim(), "Analysis News 3 May 2026");
     assert.equal(await visit.faults(), []);
     await visit.close();
   });
 
   search("shows ten at a time, and goes on by keyboard at the first that is new", async () => {
-    const visit = await browser.visit(origin, "/search/?q=tide&sort=date");
-    await statusOf(visit, "found: 24");
-    assert.is((await headlines(visit)).length, 10);
-    await visit.page.getByRole("button", { name: "More results" }).press("Enter");
-    await visit.page.locator(".search-result a:focus", { hasText: "Tide table 13" }).waitFor();
-    assert.is((await headlines(visit)).length, 20);
-    await visit.page.getByRole("button", { name: "More results" }).press("Enter");
-    await visit.page.locator(".search-result a:focus", { hasText: "Tide table 3" }).waitFor();
-    assert.not(await visit.page.getByRole("button", { name: "More results" }).isVisible());
-    assert.equal(await visit.faults(), []);
+    const visit = await browser.visit(origin, "/paper/search/?q=tide&sort=date");
+    const tides = Array.from({ length: 24 }, (_, at) => `Tide table ${23 - at}`);
+    await finds(visit, tides.slice(0, 10), 24);
+    const more = visit.page.getByRole("button", { name: "More results" });
+    await more.press("Enter");
+    await finds(visit, tides.slice(0, 20), 24);
+    await visit.page.locator("a:focus", { hasText: /^Tide table 13$/ }).waitFor();
+    await more.press("Enter");
+    await finds(visit, tides);
+    await visit.page.locator("a:focus", { hasText: /^Tide table 3$/ }).waitFor();
+    assert.not(await more.isVisible());
+    // On a slow machine, what the press of a key asked for comes when the browser has forgotten the key.
+    const faults = (await visit.faults()).filter((fault) => !fault.startsWith("layout shift"));
+    assert.equal(faults, []);
     await visit.close();
   });
 
   search("keeps what was asked in its address, also on the way back from a story", async () => {
-    const visit = await browser.visit(origin, "/search/");
+    const visit = await browser.visit(origin, "/paper/search/");
     await type(visit, "regatta");
+    await finds(visit, ["Regatta"]);
     assert.match(visit.page.url(), /\?q=regatta$/);
     await visit.page.getByRole("link", { name: "Regatta" }).click();
     await visit.page.waitForURL(/\/sport\//);
     await visit.page.goBack();
-    await statusOf(visit, "found: 1");
+    await finds(visit, ["Regatta"]);
     assert.is(await visit.page.getByRole("searchbox").inputValue(), "regatta");
     await visit.close();
   });
 
   search("searches each language of the paper by itself, in the direction of its script", async () => {
-    const french = await browser.visit(origin, "/fr/search/?q=retour");
-    await statusOf(french, "Articles trouvés");
-    assert.equal(await headlines(french), ["Le bac"]);
+    const french = await browser.visit(origin, "/paper/fr/search/?q=retour");
+    await french.page.locator(".search-result").waitFor({ timeout: 20_000 });
+    assert.equal([await headlinesOf(french), await statusOf(french)], [["Le bac"], "Articles trouvés : 1"]);
     assert.equal(await french.faults(), []);
     await french.close();
-    const arabic = await browser.visit(origin, `/ar/search/?q=${encodeURIComponent("العبارة")}`, {
-      width: 360,
-    });
+    const path = `/paper/ar/search/?q=${encodeURIComponent("العبارة")}`;
+    const arabic = await browser.visit(origin, path, { width: 360 });
     await arabic.page.locator(".search-result").waitFor({ timeout: 20_000 });
-    assert.equal(await headlines(arabic), ["العبارة"]);
+    assert.equal(await headlinesOf(arabic), ["العبارة"]);
     assert.is(await arabic.page.evaluate("getComputedStyle(document.querySelector('h2')).direction"), "rtl");
     assert.is(await arabic.page.evaluate("document.documentElement.scrollWidth <= innerWidth"), true);
     assert.equal(await arabic.faults(), []);
@@ -187,7 +190,7 @@ if (hasTool(tools.chromium, "the search page")) {
   });
 
   search("without scripts says where all stories are, and shows no form that would do nothing", async () => {
-    const visit = await browser.visit(origin, "/search/", { script: false });
+    const visit = await browser.visit(origin, "/paper/search/", { script: false });
     assert.not(await visit.page.locator("form").isVisible());
     assert.ok(await visit.page.getByText("needs a browser that runs scripts").isVisible());
     await visit.page.getByRole("link", { name: "All stories by month" }).click();
@@ -196,14 +199,14 @@ if (hasTool(tools.chromium, "the search page")) {
   });
 
   search("says so where its indexes cannot be loaded, and can be asked again", async () => {
-    const visit = await browser.visit(origin, "/search/");
+    const visit = await browser.visit(origin, "/paper/search/");
     const pattern = "**/pagefind.js";
     await visit.page.route(pattern, (route) => route.abort());
-    await visit.page.getByRole("searchbox").fill("ferry");
-    await statusOf(visit, "could not be loaded");
+    await type(visit, "regatta");
+    await visit.page.getByText("could not be loaded").waitFor({ timeout: 20_000 });
     await visit.page.unroute(pattern);
     await visit.page.getByRole("searchbox").press("Enter");
-    await statusOf(visit, "found: 4");
+    await finds(visit, ["Regatta"]);
     await visit.close();
   });
 

@@ -17,7 +17,9 @@ const budget = suite("what the reader's scripts weigh");
 budget("is 5 kB at most for all that pages load, and little more with the service worker", () => {
   const loaded = [...sizes.keys()].filter((name) => name !== worker && name !== search);
   const rows = [...sizes].map(([name, bytes]) => `${name} ${bytes}`);
-  tellAtEnd(`# Bytes of scripts, gzipped: ${rows.join(", ")}; ${sum(loaded)} without the worker and the search.`);
+  tellAtEnd(
+    `# Bytes of scripts, gzipped: ${rows.join(", ")}; ${sum(loaded)} without the worker and the search.`,
+  );
   assert.ok(sum(loaded) <= 5_000, `${sum(loaded)} bytes`);
   assert.ok(sum([worker]) <= 1_500, `${sum([worker])} bytes`);
   assert.ok(sum([search]) <= 1_600, `${sum([search])} bytes`);

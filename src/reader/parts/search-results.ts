@@ -11,9 +11,12 @@ export function fillCount(text: string | undefined, count: number): string | und
 export function lineOf(template: HTMLTemplateElement, story: Story, form: HTMLFormElement): HTMLElement {
   const { url, excerpt, meta, filters } = story;
   const line = template.content.firstElementChild?.cloneNode(true) as HTMLElement;
-  const [place, date, link, text] = line.querySelectorAll("[data-part]") as Iterable<HTMLElement> as Parts;
+  const [genre, section, date, link, text] = line.querySelectorAll(
+    "[data-part]",
+  ) as Iterable<HTMLElement> as Parts;
   [line.lang, date.dateTime] = [String(filters.language), String(filters.date)];
-  place.textContent = `${nameOf(form, "genre", filters)} ${nameOf(form, "section", filters)}`.trim();
+  genre.textContent = nameOf(form, "genre", filters);
+  section.textContent = nameOf(form, "section", filters);
   date.textContent = new Date(date.dateTime).toLocaleDateString(lang, { dateStyle: "long", timeZone: "UTC" });
   link.href = url;
   link.textContent = meta.title;
@@ -26,7 +29,8 @@ export function lineOf(template: HTMLTemplateElement, story: Story, form: HTMLFo
 }
 
 /** What the template's marked parts are, in their order. */
-type Parts = Iterable<HTMLElement> & [HTMLElement, HTMLTimeElement, HTMLAnchorElement, HTMLElement];
+type Parts = Iterable<HTMLElement> &
+  [HTMLElement, HTMLElement, HTMLTimeElement, HTMLAnchorElement, HTMLElement];
 
 /** What the page calls that by which a story is filed, where one can choose it. */
 function nameOf(form: HTMLFormElement, filter: string, filters: Story["filters"]): string {
