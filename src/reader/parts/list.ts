@@ -44,7 +44,7 @@ function lineOf(template: HTMLTemplateElement, story: SavedStory): DocumentFragm
     link.dir = story.direction;
   }
   if (section) section.textContent = story.section;
-  if (time) {
+  if (time && story.at) {
     time.dateTime = story.at;
     time.textContent = story.date;
   }
