@@ -35,9 +35,7 @@ async function lookAt(visit: Visit, { path }: SamplePage, width: number): Promis
   const { page } = visit;
   const note = (list: string[], what: readonly string[]) =>
     list.push(...what.map((line) => `${path} at ${width} px: ${line}`));
-  await visit.go(path);
-  await visit.scrollThrough();
-  note(seen.faults, await visit.faults());
+  note(seen.faults, await readTo(visit, path));
   note(seen.small, await probe(page, "controls"));
   note(seen.sideways, await probe(page, "overflow"));
   if (width < 600) {
@@ -53,6 +51,18 @@ async function lookAt(visit: Visit, { path }: SamplePage, width: number): Promis
   }
   // What moved then was to move.
   await visit.faults();
+}
+
+/**
+ * What is wrong with a page while it is read to its end. A busy machine may show a page that is half there, where
+ * something moves: what moves is looked at once more.
+ */
+async function readTo(visit: Visit, path: string, isAgain = false): Promise<string[]> {
+  await visit.go(path);
+  await visit.scrollThrough();
+  const faults = await visit.faults();
+  const onlyMoves = faults.length > 0 && faults.every((fault) => fault.startsWith("layout shift"));
+  return onlyMoves && !isAgain ? readTo(visit, path, true) : faults;
 }
 
 const all = suite("every kind of page");
