@@ -10,7 +10,9 @@
   // What stands for a story may be framed in the place of its headline.
   const isFramed = (box) => {
     const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(box);
-    return outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 1 && !/, 0\)$/.test(outlineColor);
+    return (
+      outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 1 && !/^rgba\(.*, 0\)$/.test(outlineColor)
+    );
   };
   const frames = [element, element.parentElement, element.closest("article, figure, li")];
   const { left, top, right, bottom } = element.getBoundingClientRect();
