@@ -25,6 +25,14 @@ budget("is 5 kB at most for all that pages load, and little more with the servic
   assert.ok(sum([search]) <= 1_600, `${sum([search])} bytes`);
   assert.ok(sum(["preferences.js", "reader.js", search]) <= 5_000);
 });
+budget("is that of every script there is", () => {
+  const sources = readdirSync("src/reader").filter((name) => /(?<!\.d)\.ts$/.test(name));
+  assert.equal(
+    [...sizes.keys()].sort(),
+    sources.map((name) => name.replace(/ts$/, "js")).sort(),
+    "the script compile:reader of package.json names them",
+  );
+});
 budget("is that of files without imports: each is loaded alone", () => {
   for (const name of sizes.keys()) {
     const text = readFileSync(join(folder, name), "utf8");
