@@ -50,6 +50,7 @@ function pack(): string {
     "dist/plugin.js",
     "dist/plugin.d.ts",
     "dist/cli.js",
+    "dist/reader/reader.js",
     "_includes/broadsheet/base.njk",
     "LICENSE",
   ]) {
@@ -75,6 +76,8 @@ function checkPlugin(): void {
   assert.match(first, /Broadsheet: 1 article, \d+ pages printed, 0 unchanged/);
   assert.match(read("_site/news/2026/05/ferry-returns/index.html"), /<h1>The ferry returns<\/h1>/);
   assert.match(read("_site/about/index.html"), /<title>About – /);
+  const [, script = ""] = /<script type="module" src="([^"]+)"/.exec(read("_site/about/index.html")) ?? [];
+  assert.match(read(`_site${script}`), /details\.settings/);
   assert.match(
     run("node_modules/.bin/eleventy", ["--quiet"], project),
     /Broadsheet: 1 article, 0 pages printed/,

@@ -9,7 +9,9 @@ import { keepOn, removeOldCaches } from "./parts/shelves.ts";
  */
 declare const self: ServiceWorkerGlobalScope;
 
-const hashed = /-[0-9a-f]{8,}\.\w+$/;
+/** Files of the theme and of pictures, whose names say what is in them. */
+const isFixed = (path: string) =>
+  /^(assets|pictures)\/.*-[0-9a-f]{10}(-\w+)?\.\w+$/.test(path.slice(site.root.length));
 
 self.addEventListener("install", (event) => {
   self.skipWaiting();
@@ -34,7 +36,7 @@ self.addEventListener("fetch", (event) => {
   const { origin, pathname: path } = new URL(request.url);
   if (method !== "GET" || origin !== location.origin || !path.startsWith(site.root)) return;
   if (mode === "navigate") event.respondWith(answerPage(path, event));
-  else if (destination === "image" || (/^(style|script|font)$/.test(destination) && hashed.test(path)))
+  else if (destination === "image" || (/^(style|script|font)$/.test(destination) && isFixed(path)))
     event.respondWith(answerFile(path, request, event));
 });
 
@@ -55,7 +57,7 @@ async function answerFile(
   event: ExtendableEvent,
 ): Promise<Response> {
   const kept = await caches.match(path);
-  if (kept && hashed.test(path)) return kept;
+  if (kept && isFixed(path)) return kept;
   try {
     const response = await fetch(request);
     if (response.status === 200)

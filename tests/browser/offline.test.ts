@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { hasTool, tools } from "../debian-tools.ts";
@@ -160,6 +162,54 @@ offline("keeps neither errors, nor other answers than pages and their files, nor
       kept.flat().some((path) => !path.startsWith(mount)),
       false,
     );
+  }),
+);
+offline("asks again for a picture whose name does not say what is in it, whatever its name is", () =>
+  read(withText, mount, async ({ page, context }) => {
+    const name = "media/chart-2026061012.gif";
+    const show = (wide: number) => {
+      const size = [
+        wide,
+        0,
+        1,
+        0,
+        0x80,
+        0,
+        0,
+        0,
+        0,
+        0,
+        255,
+        255,
+        255,
+        0x2c,
+        0,
+        0,
+        0,
+        0,
+        wide,
+        0,
+        1,
+        0,
+        0,
+        2,
+        2,
+        0x44,
+        1,
+        0,
+      ];
+      mkdirSync(join(withText.site.output, "media"), { recursive: true });
+      writeFileSync(join(withText.site.output, name), Buffer.from([...Buffer.from("GIF89a"), ...size, 0x3b]));
+      return widthOf();
+    };
+    const widthOf = () =>
+      page.evaluate(
+        `new Promise((done) => { const picture = new Image(); picture.onload = () => done(picture.naturalWidth); picture.onerror = () => done(0); picture.src = "${mount}${name}?" + Math.random(); })`,
+      );
+    assert.equal([await show(1), await show(2)], [1, 2]);
+    await page.waitForFunction(`caches.match("${mount}${name}")`);
+    await context.setOffline(true);
+    assert.is(await widthOf(), 2);
   }),
 );
 offline("keeps so many stories, those that were read last", () =>
