@@ -9,6 +9,7 @@ export default function (
   const pages = {
     "article-oembed": true,
     "service-worker": true,
+    "social-card": true,
     "text-article": true,
     "text-front": true,
   };

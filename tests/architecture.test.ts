@@ -46,6 +46,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   "@11ty/eleventy": ["command", "press"],
   "@sindresorhus/slugify": ["kit"],
   cac: ["command"],
+  fontkit: ["press"],
   lmdb: ["archive"],
   luxon: ["kit/clock.ts"],
   "markdown-it": ["article"],

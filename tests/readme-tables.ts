@@ -149,6 +149,7 @@ function urlsOf(kind: PageKind): string[] {
   if (kind.name === "media") return ["/media/{file}", "/pictures/{name}-{hash}-{width}.avif"];
   if (kind.name === "picture-crop")
     return ["/pictures/{name}-{hash}-{width}.avif", "/pictures/{name}-{hash}-16x9.jpg"];
+  if (kind.name === "social-card") return ["/cards/{slug}-{hash}.png"];
   if (kind.name === "script") return ["/assets/{name}-{hash}.js"];
   if (kind.name === "live-updates") return [`${parseOptions({}).articleUrl}updates/{n}/`];
   if (kind.name === "live-feed") return [`${parseOptions({}).articleUrl}updates.json`];

@@ -95,8 +95,12 @@ export type Newsroom = {
   readonly size: (src: string) => Size | undefined;
   /** Bytes of a file of the media folder. */
   readonly bytes: (src: string) => number | undefined;
+  /** What cards are drawn with; undefined where none are. `hold`: whether it has all letters of a text. */
+  readonly letters: () => Letters | undefined;
   /** Absolute URL of a path of this site: with the masthead's origin and mount. */
   readonly absolute: (path: string) => string;
 };
+
+export type Letters = { readonly hash: string; readonly hold: (text: string) => boolean };
 
 export type { LoggedCorrection, Month, Query, Scope, ScopeKind };

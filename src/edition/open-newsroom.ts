@@ -30,7 +30,7 @@ import { present } from "../kit/record.ts";
 import { fileKey, nameOfSlug } from "../kit/slug.ts";
 import { decodedPath, localPath, urlUnder } from "../kit/url.ts";
 import { openEyes, openMediaUses, type Seen } from "./media-uses.ts";
-import type { Newsroom } from "./newsroom.ts";
+import type { Letters, Newsroom } from "./newsroom.ts";
 import { leastScore } from "./relatedness.ts";
 import { openRelations } from "./relations.ts";
 
@@ -58,10 +58,13 @@ export function openNewsroom(
     readonly feeds: "full" | "standfirst";
     /** What is printed. */
     readonly kinds: readonly { readonly name: string }[];
+    /** What cards are drawn with. */
+    readonly letters?: () => Letters | undefined;
   },
 ): Newsroom {
   const { masthead } = data;
   const { now, feeds } = edition;
+  const letters = once(edition.letters ?? (() => undefined));
   const kinds = new Set(edition.kinds.map(({ name }) => name));
   const seen = openEyes(now);
   const useOf = openMediaUses(archive, data, seen);
@@ -74,6 +77,7 @@ export function openNewsroom(
   const shared = {
     now,
     feeds,
+    letters,
     prints: (kind: string) => kinds.has(kind),
     locales: ["", ...masthead.languages.map(({ key }) => key)],
     find,

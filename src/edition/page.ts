@@ -39,6 +39,11 @@ export type PageKind<Slice = unknown> = {
    * only names. Made by the main process, once templates are printed.
    */
   make?(slice: Slice, url: string, making: Making): Promise<ReadonlyMap<string, Uint8Array>>;
+  /**
+   * Of a kind that is made: what its pages show beyond the articles and files that lead to them, so that they are looked
+   * at where that changes. Other kinds are, where anything changes that pages share.
+   */
+  readonly shares?: (newsroom: Newsroom) => unknown;
   /** Whether the page shows bodies, and so changes with the blocks' partials. `text`: without pictures and scripts. */
   readonly showsBodies?: boolean | "text";
   /** Whether its pages show what `newsroom.related` gives for the articles that they show, and so change with earlier ones. */
@@ -70,6 +75,8 @@ export type Making = {
   readonly text: (article: Article) => string;
   /** What was made before under this name, which says everything that it is made of; else what `make` gives, and the cache keeps that. */
   readonly kept: (name: string, make: () => Promise<Uint8Array>) => Promise<Uint8Array>;
+  /** A file of the theme by its name, such as `broadsheet/fonts/serif-latin.woff2`. */
+  readonly theme: (name: string) => Uint8Array | undefined;
 };
 
 /**

@@ -1,5 +1,6 @@
 import type { Article } from "../article/article.ts";
 import { liveChangedAt } from "../article/live.ts";
+import { cardPicture } from "../edition/cards.ts";
 import type { Newsroom } from "../edition/newsroom.ts";
 import { sharedPictures } from "../edition/pictures.ts";
 import { sectionName, topicName } from "../edition/teaser.ts";
@@ -27,7 +28,7 @@ export function articleHead(
       language: article.language,
       direction: article.direction,
       type: "article",
-      picture: sharedPictures(article.lead, newsroom)[0],
+      picture: sharedPictures(article.lead, newsroom)[0] ?? cardPicture(article, newsroom),
       openGraph: listArticleProperties(article, newsroom),
       alternates: [...listLanguages(article, translations, newsroom), ...listDescriptions(article, newsroom)],
       jsonLd: articleGraph(article, breadcrumbs, newsroom),

@@ -1,5 +1,6 @@
 import type { Article, Genre, Role } from "../article/article.ts";
 import { liveChangedAt } from "../article/live.ts";
+import { cardPicture } from "../edition/cards.ts";
 import type { Newsroom } from "../edition/newsroom.ts";
 import { type SharedPicture, sharedPictures } from "../edition/pictures.ts";
 import { sectionName, topicName } from "../edition/teaser.ts";
@@ -63,7 +64,7 @@ export function articleGraph(article: Article, breadcrumbs: readonly Crumb[], ne
 }
 
 function articleNode(article: Article, url: string, newsroom: Newsroom): JsonLd {
-  const pictures = sharedPictures(article.lead, newsroom);
+  const pictures = article.lead ? sharedPictures(article.lead, newsroom) : listCards(article, newsroom);
   const authors = listAuthors(article, newsroom).map((author) => authorNode(author, newsroom));
   const keywords = article.topics.map((topic) => topicName(topic, newsroom));
   const publisher = nodeAt(publisherId(newsroom));
@@ -97,6 +98,11 @@ function articleNode(article: Article, url: string, newsroom: Newsroom): JsonLd 
     ...correctionsOf(article),
     ...coverageOf(article, newsroom),
   });
+}
+
+function listCards(article: Article, newsroom: Newsroom): readonly SharedPicture[] {
+  const card = cardPicture(article, newsroom);
+  return card ? [card] : [];
 }
 
 /** Whether the paper's own people made it, as far as it says. */

@@ -1,3 +1,4 @@
+import { cardPicture } from "../edition/cards.ts";
 import type { PageKind } from "../edition/page.ts";
 import { sharedPictures } from "../edition/pictures.ts";
 import { present } from "../kit/record.ts";
@@ -37,7 +38,7 @@ export const articleOEmbed: PageKind<OEmbed> = {
     const own = newsroom.in(article.locale);
     const authors = listAuthors(article, own);
     const [author] = authors.length === 1 ? authors : [];
-    const [picture] = sharedPictures(article.lead, own);
+    const picture = sharedPictures(article.lead, own)[0] ?? cardPicture(article, own);
     return present({
       title: article.socialHeadline ?? article.headline,
       author_name: authors.length > 0 ? authors.map(({ name }) => name).join(", ") : undefined,

@@ -30,7 +30,7 @@ export function fingerprintKinds(kinds: readonly PageKind[], causes: Causes): Fi
   return kinds.map((kind) => ({
     kind,
     fingerprint: isCopied(kind)
-      ? "copied"
+      ? hashOf(["copied", kind.shares?.(newsroom)])
       : hashOf([
           shared,
           kind.template === undefined ? "" : theme.fingerprint([kind.template]),

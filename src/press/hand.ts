@@ -11,6 +11,7 @@ import { causesOf } from "../kit/causes.ts";
 import { sitesOf } from "../pages/site.ts";
 import { type BareSite, registerBareSite } from "./bare-site.ts";
 import { openBodies } from "./bodies.ts";
+import { openLettering } from "./cards/lettering.ts";
 import { checkPrinted } from "./check-printed.ts";
 import { composePages } from "./composing.ts";
 import type { CrewPrint } from "./crew.ts";
@@ -203,7 +204,12 @@ function openEdition(setup: PressSetup, { folders, data, now }: PrintTask, theme
   const { settings, partials, mount } = setup;
   const rules = deskRules(setup, folders, data);
   archive ??= readArchive(folders.cache);
-  const newsroom = openNewsroom(archive, data, { now, feeds: settings.feeds, kinds: setup.kinds });
+  const newsroom = openNewsroom(archive, data, {
+    now,
+    feeds: settings.feeds,
+    kinds: setup.kinds,
+    letters: () => openLettering(theme.findBytes),
+  });
   const publications = sitesOf(newsroom, assetsOf(theme, data.masthead));
   return {
     archive,

@@ -14,6 +14,7 @@ import { mediaPath } from "./media.ts";
 import { beginFiles } from "./output.ts";
 import { filePath, removePrinted, replaceFile } from "./printed-file.ts";
 import type { SiteFolders } from "./setup.ts";
+import { openTheme } from "./theme.ts";
 
 /** What was made: pages, and URLs of files that went since their pages have them no more. */
 export type Made = { readonly printed: readonly PrintedFile[]; readonly removed: readonly string[] };
@@ -24,7 +25,7 @@ export type MakingRoom = {
   readonly kinds: readonly FingerprintedKind[];
   readonly newsroom: Newsroom;
   readonly bodies: Pick<Bodies, "textOf">;
-  readonly folders: Pick<SiteFolders, "output" | "media" | "cache">;
+  readonly folders: Pick<SiteFolders, "output" | "media" | "cache" | "theme">;
   /** Whether the output is not what the archive remembers, so that each file is written. */
   readonly isForeign: boolean;
   /** URLs of files that unfinished editions began. */
@@ -84,11 +85,12 @@ function writeFiles(
 const folderVariable = "BROADSHEET_MADE";
 
 /** What was made is kept in a folder, by its name. */
-function openMaking({ newsroom, bodies, folders: { media, cache } }: MakingRoom): Making {
+function openMaking({ newsroom, bodies, folders: { media, cache, theme } }: MakingRoom): Making {
   const kept = process.env[folderVariable] || join(cache, "made");
   return {
     newsroom,
     text: bodies.textOf,
+    theme: openTheme(theme).findBytes,
     media: (src) => readFileSync(mediaPath(media, src)),
     kept: async (name, make) => {
       const id = sha256(name);

@@ -17,6 +17,7 @@ import type { Settings } from "../options.ts";
 import { type Site as Publication, sitesOf } from "../pages/site.ts";
 import type { BareSite } from "./bare-site.ts";
 import { type Bodies, openBodies } from "./bodies.ts";
+import { openLettering } from "./cards/lettering.ts";
 import { listDataFaults } from "./data-faults.ts";
 import { fingerprintKinds } from "./fingerprints.ts";
 import { type FolderMemory, isFolder, openFolder } from "./folder.ts";
@@ -118,7 +119,12 @@ export async function openEdition(
   });
   clock.lap("read");
   const { data, rules } = site;
-  const newsroom = openNewsroom(archive, data, { now, feeds: setup.settings.feeds, kinds: site.kinds });
+  const newsroom = openNewsroom(archive, data, {
+    now,
+    feeds: setup.settings.feeds,
+    kinds: site.kinds,
+    letters: () => openLettering(site.theme.findBytes),
+  });
   const { hold, pages } = setup.settings;
   const publications = sitesOf(newsroom, assetsOf(site.theme, data.masthead, pages !== false));
   const mount = setup.mount();

@@ -9,6 +9,7 @@ import { type Settings, WrongOptions } from "../options.ts";
 import { packageFolder } from "../package-folder.ts";
 import { pageKinds } from "../pages/page-kinds.ts";
 import type { BareSite } from "./bare-site.ts";
+import { socialCard } from "./cards/social-card.ts";
 import { filtersFor } from "./filters.ts";
 import { shownPath } from "./folder.ts";
 import type { PressSetup } from "./open-edition.ts";
@@ -61,6 +62,7 @@ export const knownKinds: readonly PageKind[] = [
   ...pageKinds,
   mediaFile as PageKind,
   pictureCrop as PageKind,
+  socialCard as PageKind,
   ...searchKinds,
 ];
 

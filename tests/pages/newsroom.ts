@@ -234,6 +234,7 @@ export function newsroomOf(articles: readonly Article[], fields: Partial<Newsroo
       ordered.find(({ url }) => url === path) ?? ordered.findLast(({ aliases }) => aliases.includes(path)),
     resolve: (to) => ordered.find((each) => [each.file, each.slug, each.url, ...each.aliases].includes(to)),
     media: () => undefined,
+    letters: () => undefined,
     raster: () => undefined,
     showing: () => [],
     size: () => undefined,

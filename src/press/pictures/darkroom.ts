@@ -1,5 +1,6 @@
 import type { Metadata, Sharp, SharpOptions } from "sharp";
 import { once } from "../../kit/once.ts";
+import { card } from "./settings.ts";
 
 /** What reads and writes pictures. */
 export type Darkroom = {
@@ -8,6 +9,8 @@ export type Darkroom = {
   /** A picture from its pixels. */
   readonly lay: (sheet: Sheet) => Sharp;
   readonly describe: (bytes: Uint8Array) => Promise<Metadata>;
+  /** A drawing of our own (SVG) as PNG, of few colours. Others' drawings are never read. */
+  readonly develop: (svg: string) => Promise<Uint8Array>;
 };
 
 /** A picture as pixels, upright, in sRGB: a byte a channel. */
@@ -39,5 +42,6 @@ export const openDarkroom = once(async (): Promise<Darkroom> => {
     read,
     lay: ({ pixels, ...raw }) => sharp(pixels, { raw }).timeout({ seconds: patience }),
     describe: (bytes) => read(bytes).metadata(),
+    develop: (svg) => sharp(Buffer.from(svg)).removeAlpha().png(card).toBuffer(),
   };
 });

@@ -29,6 +29,7 @@ export const mediaFile: PageKind<MediaFile> = {
       .map((src = "") => decodedPath(localPath(src, masthead.url)))
       .filter((src) => src.startsWith(mediaRoot));
   },
+  shares: makerName,
   url: (src) => src,
   slice: (src, newsroom) => {
     const hash = newsroom.media(src);

@@ -34,6 +34,7 @@ export const pictureCrop: PageKind<PictureCrop> = {
   once: true,
   pagesShowing: (article) => keyOf(article) ?? [],
   always: (newsroom) => [...portraitsOf(newsroom)].map((src) => `portrait ${middle} ${src}`),
+  shares: makerName,
   url: (key, newsroom) => {
     const { use, focus, src } = readKey(key);
     const raster = newsroom.raster(src);

@@ -33,9 +33,12 @@ export const published: Settings = {
   tiff: { compression: "deflate" },
 };
 
+/** Cards: paper, ink and an accent, with what lies between them at the edges of letters. */
+export const card: PngOptions = { palette: true, colours: 16, dither: 0, effort: 7, compressionLevel: 9 };
+
 /** What makes the files: sharp in its version, with these settings. Another maker makes other bytes of the same picture. */
 export const makerName = once((): string => {
   const manifest = new URL("../package.json", import.meta.resolve("sharp"));
   const { version } = JSON.parse(readFileSync(manifest, "utf8"));
-  return `sharp ${version} ${hashOf([shown, published]).slice(0, 8)}`;
+  return `sharp ${version} ${hashOf([shown, published, card]).slice(0, 8)}`;
 });
