@@ -6,6 +6,7 @@ import { type Asset, assetOf } from "../kit/asset.ts";
 import { packageFolder } from "../package-folder.ts";
 import { type ServiceWorker, serviceWorker } from "../pages/service-worker.ts";
 import type { Assets } from "../pages/site.ts";
+import { textFront } from "../pages/text-front.ts";
 import { listFirstFonts, openStylesheet, openTextStylesheet } from "./stylesheet.ts";
 import type { Theme } from "./theme.ts";
 
@@ -53,16 +54,19 @@ export function workerKind(
   theme: Theme,
   masthead: Masthead,
 ): PageKind<ServiceWorker & { readonly script: string }> {
-  const { stylesheet, scripts } = assetsOf(theme, masthead);
-  const assets = [stylesheet, ...Object.values(scripts)].map(({ url }) => url);
+  const { stylesheet, textStylesheet, scripts } = assetsOf(theme, masthead);
+  const assets = [stylesheet, ...Object.values(scripts)];
   return {
     ...serviceWorker,
     slice: (key, newsroom) => {
       const site = serviceWorker.slice(key, newsroom);
+      const hasText = newsroom.prints(textFront.name);
       return (
         site && {
           ...site,
-          assets: assets.map((path) => new URL(newsroom.absolute(path)).pathname),
+          assets: [...assets, ...(hasText ? [textStylesheet] : [])].map(
+            ({ url }) => new URL(newsroom.absolute(url)).pathname,
+          ),
           script: sourceOf(theme, "service-worker"),
         }
       );

@@ -67,6 +67,7 @@ offline("shows what was read, with the theme's files, under a line that says fro
     await page.getByRole("button", { name: "Save for later" }).click();
     assert.is(await page.locator("[data-tool=save]").getAttribute("aria-pressed"), "true");
     const response = await go(mount);
+    assert.is(await page.locator("body > :first-child").getAttribute("class"), "skip-link");
     assert.is(await bannerOf(visit).count(), 1);
     assert.match(response?.headers()["content-security-policy"] ?? "", "default-src 'none'");
   }),
@@ -98,6 +99,11 @@ offline("shows the text edition's front for a page that is not kept, else the li
     await visit.go(bridge);
     assert.is(await headingOf(visit), "The Test");
     assert.is(await visit.page.getByRole("link", { name: "The bridge" }).count(), 1);
+    assert.is(
+      await visit.page.evaluate("getComputedStyle(document.body).maxWidth"),
+      "640px",
+      "its style is there",
+    );
     assert.is(await bannerOf(visit).count(), 1);
     await visit.go(`${mount}ar/news/`);
     assert.match((await bannerOf(visit).textContent()) ?? "", /^أنت غير متصل؛/);

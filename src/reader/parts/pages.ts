@@ -56,8 +56,9 @@ async function underNotice(page: Response, { language, notice }: PaperEdition): 
   const time = new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short" });
   const said = notice.replace("{time}", time.format(timeOf(page)));
   const html = await page.text();
+  // Behind the link that skips the masthead, where there is one.
   return new Response(
-    html.replace(/<body[^>]*>/, (body) => body + said),
+    html.replace(/<(header|main|\/body)\b/, (element) => said + element),
     page,
   );
 }
