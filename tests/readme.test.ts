@@ -74,6 +74,7 @@ order("is that of a reader who begins", () => {
     "The first own article",
     "What a paper can do",
     "Adding it to an existing Eleventy site",
+    "The theme",
     "Overriding a template",
     "Adding a page kind and a block",
     "Reference",
