@@ -130,6 +130,7 @@ const keysByKind: Readonly<Record<string, readonly string[]>> = {
   "corrections-log": ["", "{yyyy}"],
   "sitemap-month": ["{yyyy}-{mm}"],
   "news-sitemap": ["1"],
+  "search-index": ["{yyyy}", "{yyyy}-{mm}", "{yyyy}-{mm}-w{n}"],
   "text-front": ["", "{section}"],
   redirect: ["/{former path}/"],
   "indexnow-key": ["{key}"],
@@ -153,6 +154,7 @@ function urlsOf(kind: PageKind): string[] {
   if (kind.name === "script") return ["/assets/{name}-{hash}.js"];
   if (kind.name === "live-updates") return [`${parseOptions({}).articleUrl}updates/{n}/`];
   if (kind.name === "live-feed") return [`${parseOptions({}).articleUrl}updates.json`];
+  if (kind.name === "search-program") return ["/search/pagefind-{version}/pagefind-entry.json"];
   return (keysByKind[kind.name] ?? [""]).map((key) => kind.url(key, newsroomOf([])));
 }
 

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { type Archive, findMeta } from "../archive/archive.ts";
 import { countOf } from "../archive/order.ts";
 import type { Article } from "../article/article.ts";
-import { commitEdition, type PrintedFile } from "../edition/commit.ts";
+import { commitEdition, type PrintedFile, printedKey } from "../edition/commit.ts";
 import type { Plan } from "../edition/plan.ts";
 import type { BuildEvent, BuiltEvent, Environment } from "../host.ts";
 import { orderProblems, type Problem, ProblemsError } from "../kit/problem.ts";
@@ -165,13 +165,14 @@ export class Press implements PrintRoom {
     );
     const printedAt = performance.now();
     milliseconds.print = Math.round(printedAt - began);
+    const others = sharesStale ? [] : printed.flatMap((page) => listChanged(archive, page));
     const dead = await archive.transact(() => {
       commitEdition(archive, plan, printed);
       return this.#checkLinks(removed);
     });
     const { edition } = findMeta(archive);
     this.#reader.progress.end();
-    const changed = sharesStale ? "all" : [...printed.flatMap(urlsOf), ...removed];
+    const changed = sharesStale ? "all" : [...others, ...removed];
     finishOutput(this.folders.output, archive, changed, edition);
     milliseconds.finish = Math.round(performance.now() - printedAt);
     return this.#summarise(plan, removed, [...problems, ...dead]);
@@ -247,9 +248,10 @@ export class Press implements PrintRoom {
   }
 }
 
-/** URLs of a printed page's files. */
-function urlsOf({ url, others }: PrintedFile): string[] {
-  return [url, ...(others?.keys() ?? [])];
+/** URLs of a printed page's files that are other than the archive remembers. */
+function listChanged(archive: Archive, { url, hash, others }: PrintedFile): string[] {
+  const files = [[url, hash] as const, ...(others ?? [])];
+  return files.flatMap(([file, its]) => (archive.printed.find(printedKey(file)) === its ? [] : [file]));
 }
 
 const notAsked =
