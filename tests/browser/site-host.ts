@@ -52,10 +52,20 @@ export function contentSecurityPolicy(path: string): string {
   ].join("; ");
 }
 
-/** Serves a printed site on a port of its own, as a careful host does: types, caching, compression, `404.html`, a strict policy. */
-export async function hostSite(folder: string): Promise<HostedSite> {
+/** Another text of a file, by its name: for what a check cannot see past. */
+export type Change = (file: string, text: string) => string;
+
+/**
+ * Serves a printed site on a port of its own, as a careful host does: types, caching, compression, `404.html`, a strict
+ * policy. `change`: what becomes of files of text.
+ */
+export async function hostSite(folder: string, change?: Change): Promise<HostedSite> {
   const root = resolve(folder);
-  const server = createServer((request, response) => answer(root, request, response));
+  const read = (file: string) => {
+    const bytes = readFileSync(file);
+    return change && isText.test(typeOf(file)) ? Buffer.from(change(file, bytes.toString("utf8"))) : bytes;
+  };
+  const server = createServer((request, response) => answer({ root, read }, request, response));
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
   const { port } = server.address() as AddressInfo;
   return {
@@ -68,14 +78,20 @@ export async function hostSite(folder: string): Promise<HostedSite> {
   };
 }
 
-function answer(root: string, request: IncomingMessage, response: ServerResponse): void {
+/** Where the files are, and what is sent of one. */
+type Files = { readonly root: string; readonly read: (file: string) => Buffer };
+
+function answer(files: Files, request: IncomingMessage, response: ServerResponse): void {
+  const { root, read } = files;
   const path = decodeURIComponent(new URL(request.url ?? "/", "http://site").pathname);
   const file = join(root, path.endsWith("/") ? `${path}index.html` : path);
   const notFound = join(root, "404.html");
-  if (isFile(root, file)) send(file, 200, path, request, response);
+  const send = (name: string, status: number) =>
+    sendFile(read(name), typeOf(name), status, path, request, response);
+  if (isFile(root, file)) send(file, 200);
   else if (isFile(root, join(file, "index.html")))
     response.writeHead(301, { location: `${encodeURI(path)}/` }).end();
-  else if (isFile(root, notFound)) send(notFound, 404, path, request, response);
+  else if (isFile(root, notFound)) send(notFound, 404);
   else response.writeHead(404, { "content-type": "text/plain" }).end("Not found");
 }
 
@@ -83,15 +99,18 @@ function isFile(root: string, file: string): boolean {
   return file.startsWith(root + sep) && existsSync(file) && statSync(file).isFile();
 }
 
-function send(
-  file: string,
+function typeOf(file: string): string {
+  return contentTypes[extname(file)] ?? "application/octet-stream";
+}
+
+function sendFile(
+  bytes: Buffer,
+  type: string,
   status: number,
   path: string,
   { method, headers }: IncomingMessage,
   response: ServerResponse,
 ): void {
-  const bytes = readFileSync(file);
-  const type = contentTypes[extname(file)] ?? "application/octet-stream";
   const etag = `"${createHash("sha256").update(bytes).digest("hex").slice(0, 16)}"`;
   const isKnown = status === 200 && headers["if-none-match"] === etag;
   const { body, encoding } = compress(bytes, etag, isText.test(type), headers["accept-encoding"] ?? "");
