@@ -108,6 +108,8 @@ async function visit(browser: Browser, origin: string, path: string, look: Look)
   const found: string[] = [];
   await context.exposeFunction("tellFault", (fault: string) => found.push(fault));
   await context.addInitScript({ path: inPage("watch.js") });
+  // Where tests run, much else may run too.
+  context.setDefaultNavigationTimeout(120_000);
   const page = await context.newPage();
   if (look.now !== undefined) await page.clock.setFixedTime(look.now);
   listen(page, context, origin, found);

@@ -88,7 +88,7 @@ all("has no control that is too small for a finger", () => {
 });
 all("stands still over a slow line too", async () => {
   if (!browser) return;
-  const slow = { latency: 200, downloadThroughput: 100_000, uploadThroughput: 50_000, offline: false };
+  const slow = { latency: 200, downloadThroughput: 200_000, uploadThroughput: 50_000, offline: false };
   const some = chosen.filter(
     ({ kind, genre, language }) =>
       language.startsWith("en") &&
