@@ -32,8 +32,8 @@ export type ArticlePage = {
   readonly credits: readonly CreditLine[];
   /** Those who wrote it, so far as the newsroom tells of them. */
   readonly writers: readonly Writer[];
-  /** How long it takes to read. */
-  readonly minutes: number;
+  /** How long it takes to read; not of a live blog, which is never read through. */
+  readonly minutes?: number;
   readonly publishedAt: string;
   readonly updatedAt?: string;
   readonly dateline?: string;
@@ -109,7 +109,7 @@ function sliceOf(article: Article, newsroom: Newsroom): ArticlePage {
     series: showSeries(article, newsroom),
     credits: listCreditLines(article, newsroom),
     writers: listWriters(article, newsroom),
-    minutes: Math.max(1, Math.round(article.wordCount / wordsAMinute)),
+    minutes: article.live ? undefined : Math.max(1, Math.round(article.wordCount / wordsAMinute)),
     picture: shownPicture(article.lead, newsroom),
     ...sortCorrections(article, newsroom.words),
     topics: article.topics.map((topic) => ({
