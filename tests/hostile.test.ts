@@ -586,12 +586,19 @@ function isOfTheme(element: Element, name: string): boolean {
     case "input":
       return has("name", /^(scheme|textSize)$/) || isSearch(name);
     case "button":
-      return has("data-tool", /^(share|copy|save)$/) || has("data-live-new", /./) || isSearch(name);
+      return (
+        has("data-tool", /^(share|copy|save)$/) || has("data-live-new", /./) || isList(name) || isSearch(name)
+      );
     case "form":
       return has("role", /^search$/) && isSearch(name);
     default:
-      return element.tagName === "template" && /^(saved|offline)\/index\.html$/.test(name);
+      return element.tagName === "template" && isList(name);
   }
+}
+
+/** What a reader saved, or has at hand without a network. */
+function isList(name: string): boolean {
+  return name === "saved/index.html" || name === "offline/index.html";
 }
 
 function isSearch(name: string): boolean {
