@@ -130,7 +130,7 @@ const keysByKind: Readonly<Record<string, readonly string[]>> = {
   "corrections-log": ["", "{yyyy}"],
   "sitemap-month": ["{yyyy}-{mm}"],
   "news-sitemap": ["1"],
-  "search-index": ["{yyyy}", "{yyyy}-{mm}", "{yyyy}-{mm}-w{n}"],
+  "search-index": ["{yyyy}", "{yyyy}-{mm}", "{yyyy}-{mm}-w{n}", "{yyyy}-{mm}-{dd}"],
   "text-front": ["", "{section}"],
   redirect: ["/{former path}/"],
   "indexnow-key": ["{key}"],

@@ -11,7 +11,7 @@ import { findCondemned, isTampered } from "./seal.ts";
 import { openTable, type Reads, type Table } from "./table.ts";
 
 /** Raised with every change of what the tables hold; an archive of another layout is made anew. */
-const layout = 14;
+const layout = 16;
 
 /** What tells whether a file is still the one that was read. Times in milliseconds. */
 export type FileStamp = { readonly size: number; readonly mtime: number; readonly ctime: number };
@@ -107,7 +107,7 @@ export type Archive = {
   readonly counts: Table<number>;
   /** [scope of everything, -month]: the newest change of a public article of that month. */
   readonly changes: Table<Moment>;
-  /** [scope of everything, span of time]: what a search shows of the public articles of that year, month or week. */
+  /** [scope of everything, span of time]: what a search shows of the public articles of that year, month, week or day. */
   readonly digests: Table<Digest>;
   /** [name, file]: what references may call an article. */
   readonly names: Table<NameRecord>;

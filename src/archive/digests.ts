@@ -8,10 +8,11 @@ import { everythingIn } from "./scopes.ts";
 /** Days of a month that stand together: four times seven, and what is left. */
 const daysOfWeek = 7;
 
-/** The spans of time that a date (`2026-11-20`) lies in: its year, its month, its week of the month: `2026`, `2026-11`, `2026-11-w3`. */
-export function spansOf(date: string): readonly [year: string, month: string, week: string] {
+/** The spans of time that a date lies in: its year, its month, its week of the month and its day: `2026`, `2026-11`, `2026-11-w3`, `2026-11-20`. */
+export function spansOf(date: string): readonly string[] {
   const month = date.slice(0, 7);
-  return [date.slice(0, 4), month, `${month}-w${Math.ceil(Number(date.slice(8, 10)) / daysOfWeek)}`];
+  const week = Math.ceil(Number(date.slice(8, 10)) / daysOfWeek);
+  return [date.slice(0, 4), month, `${month}-w${week}`, date.slice(0, 10)];
 }
 
 /** What a search shows of a span's public articles, in one of the paper's languages where it has several; undefined where there are none. */
@@ -33,10 +34,10 @@ export function openDigests(archive: Archive): DigestChanges {
   const changed = new Map<string, Digest>();
   const change = (article: Article, at: number, by: 1 | -1) => {
     const hash = shownHashOf(asOf(article, at));
-    const [, , week] = spansOf(article.publishedAt);
+    const day = article.publishedAt.slice(0, 10);
     // Those of all languages are kept, too: a paper may have one alone again.
     for (const scope of new Set([everythingIn(undefined), everythingIn(article.locale)])) {
-      const key = `${scope}\n${week}`;
+      const key = `${scope}\n${day}`;
       const known = changed.get(key) ?? { count: 0, hash: none };
       changed.set(key, { count: known.count + by, hash: xorHex(known.hash, hash) });
     }
@@ -59,12 +60,12 @@ export function openDigests(archive: Archive): DigestChanges {
 /** The digest of no article. */
 const none = "0".repeat(32);
 
-/** Changes of weeks, with those of their months and years. */
-function sumUp(weeks: ReadonlyMap<string, Digest>): Map<string, Digest> {
+/** Changes of days, with those of all spans in which these lie. */
+function sumUp(days: ReadonlyMap<string, Digest>): Map<string, Digest> {
   const sums = new Map<string, Digest>();
-  for (const [key, { count, hash }] of weeks) {
-    const [scope = "", week = ""] = key.split("\n");
-    for (const span of [week.slice(0, 4), week.slice(0, 7), week]) {
+  for (const [key, { count, hash }] of days) {
+    const [scope = "", day = ""] = key.split("\n");
+    for (const span of spansOf(day)) {
       const sum = sums.get(`${scope}\n${span}`) ?? { count: 0, hash: none };
       sums.set(`${scope}\n${span}`, { count: sum.count + count, hash: xorHex(sum.hash, hash) });
     }

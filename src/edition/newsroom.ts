@@ -79,7 +79,7 @@ export type Newsroom = {
   readonly answerer: (path: string) => Article | undefined;
   /** When an article of that month (`2026-11`) last changed. */
   readonly changedIn: (month: string) => Moment | undefined;
-  /** What a search shows of the articles of a year, a month or a week (`2026`, `2026-11`, `2026-11-w3`): how many they are, and a hash of it all. */
+  /** What a search shows of the articles of a year, a month, a week or a day (`2026`, `2026-11`, `2026-11-w3`, `2026-11-20`): how many they are, and a hash of it all. */
   readonly searched: (span: string) => Digest | undefined;
   /** Slugs of the sections, topics and so on that public articles name, in order. */
   readonly slugs: (kind: ScopeKind) => readonly string[];

@@ -4,13 +4,13 @@ import type { Newsroom } from "../edition/newsroom.ts";
 import { searchUrl } from "./addresses.ts";
 
 /**
- * So many stories are in an index to which stories are still added: to publish one makes that index anew. What is over
- * stays whole, however large it is, since a reader's search asks each index.
+ * The index to which stories are added holds so many at most, but for those of one day: to publish a story makes it
+ * anew. What came before stays together, however large it is, since a reader's search asks each index.
  */
-const mostGrowing = 250;
+const mostGrowing = 100;
 
-/** A month has so many weeks, the last of at most three days. */
-const weeks = ["w5", "w4", "w3", "w2", "w1"];
+/** A month's weeks, the newest first; the last has at most three days. */
+const weeks = [5, 4, 3, 2, 1];
 
 /** The kinds without which there is no search. */
 const needed = ["search-page", "search-index"];
@@ -23,9 +23,9 @@ export function hasSearch(newsroom: Newsroom): boolean {
 const known = new WeakMap<Newsroom, readonly string[]>();
 
 /**
- * The volumes in which search indexes the paper, newest first: one for each year. The year of the newest story, once it
- * has many, is one for each month, and that story's month one for each week: `2026-11-w2`, `2026-10`, `2025`. A function
- * of the public articles, and not of the clock.
+ * The volumes in which search indexes the paper, newest first: one for each year. The newest, as long as it has many
+ * stories, is divided into months, its newest month into weeks, and of these the newest into days: `2026-11-09`,
+ * `2026-11-w1`, `2026-10`, `2025`. A function of the public articles, and not of the clock.
  */
 export function listVolumes(newsroom: Newsroom): readonly string[] {
   const volumes = known.get(newsroom) ?? makeVolumes(newsroom);
@@ -35,19 +35,31 @@ export function listVolumes(newsroom: Newsroom): readonly string[] {
 
 function makeVolumes(newsroom: Newsroom): string[] {
   const months = newsroom.months({}).map(({ month }) => month);
-  const [newest = ""] = months;
-  const isLarge = (span: string) => (newsroom.searched(span)?.count ?? 0) > mostGrowing;
   const years = [...new Set(months.map((month) => month.slice(0, 4)))];
-  return years.flatMap((year) => {
-    if (!newest.startsWith(year) || !isLarge(year)) return [year];
-    return months
-      .filter((month) => month.startsWith(year))
-      .flatMap((month) => (month === newest && isLarge(month) ? weeksOf(month, newsroom) : [month]));
-  });
+  const isThere = (span: string) => newsroom.searched(span) !== undefined;
+  return divide(years, newsroom, [
+    (year) => months.filter((month) => month.startsWith(year)),
+    (month) => weeks.map((week) => `${month}-w${week}`).filter(isThere),
+    (week) => daysOf(week).filter(isThere),
+  ]);
 }
 
-function weeksOf(month: string, newsroom: Newsroom): string[] {
-  return weeks.map((week) => `${month}-${week}`).filter((week) => newsroom.searched(week) !== undefined);
+/** Spans of time of which the first is the newest, that one in parts if it is large, and of these the first likewise. */
+function divide(
+  spans: readonly string[],
+  newsroom: Newsroom,
+  [partsOf, ...smaller]: readonly ((span: string) => readonly string[])[],
+): string[] {
+  const isLarge = (span: string) => (newsroom.searched(span)?.count ?? 0) > mostGrowing;
+  return spans.flatMap((span, at) =>
+    at === 0 && partsOf && isLarge(span) ? divide(partsOf(span), newsroom, smaller) : [span],
+  );
+}
+
+/** `2026-11-14` to `2026-11-08` of `2026-11-w2`. Whether a month has such a day is another question. */
+function daysOf(week: string): string[] {
+  const last = Number(week.slice(-1)) * 7;
+  return Array.from({ length: 7 }, (_, at) => `${week.slice(0, 8)}${String(last - at).padStart(2, "0")}`);
 }
 
 /** A volume as its index is made: nothing else decides its bytes but who makes it. */

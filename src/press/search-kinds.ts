@@ -21,7 +21,7 @@ const program = {
   url: () => `${searchUrl}pagefind-${pagefindVersion()}/`,
 };
 
-/** A volume of the paper as an index for Pagefind, known as `2025`, `2026-10` or `2026-11-w2`. */
+/** A volume of the paper as an index for Pagefind, known as `2025`, `2026-10`, `2026-11-w1` or `2026-11-09`. */
 const searchIndex: PageKind<Volume & { readonly program: string }> = {
   name: "search-index",
   pagesShowing: () => [],

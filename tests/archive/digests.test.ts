@@ -42,22 +42,22 @@ const story = (day: string, fields: Partial<Article> = {}) =>
 
 const spans = suite("spans of time");
 
-spans("are a year, a month, and a week of the month", () => {
+spans("are a year, a month, a week of the month, and a day", () => {
   const weeks = ["01", "07", "08", "14", "15", "21", "22", "28", "29", "31"].map(
-    (day) => spansOf(`2031-05-${day}`)[2],
+    (day) => spansOf(`2031-05-${day}`)[2] ?? "",
   );
   assert.equal(
     weeks.map((week) => week.slice(-2)),
     ["w1", "w1", "w2", "w2", "w3", "w3", "w4", "w4", "w5", "w5"],
   );
-  assert.equal(spansOf("2031-05-09T06:00:00+01:00"), ["2031", "2031-05", "2031-05-w2"]);
+  assert.equal(spansOf("2031-05-09T06:00:00+01:00"), ["2031", "2031-05", "2031-05-w2", "2031-05-09"]);
 });
 
 spans.run();
 
 const digests = suite("digests of what search shows");
 const [first, second, third] = [story("2031-05-02"), story("2031-05-09"), story("2030-12-31")];
-const all = ["2031", "2031-05", "2031-05-w1", "2031-05-w2", "2030", "2030-12", "2030-12-w5"];
+const all = ["2031", "2031-05", "2031-05-w1", "2031-05-w2", "2030", "2030-12", "2030-12-w5", "2030-12-31"];
 
 digests("count the stories of each span, whatever the order in which they came", async () => {
   const found = await after(
@@ -70,7 +70,7 @@ digests("count the stories of each span, whatever the order in which they came",
   );
   assert.equal(
     found.map((digest) => digest?.count),
-    [2, 2, 1, 1, 1, 1, 1],
+    [2, 2, 1, 1, 1, 1, 1, 1],
   );
   const other = await after(
     [

@@ -27,10 +27,17 @@ const cases: readonly (readonly [string, Readonly<Record<string, number>>, reado
   ],
   [
     "its newest month is one a week once that has many, and no month before it",
-    { "2031-05": 251, "2031-02": 300 },
+    { "2031-05": 112, "2031-02": 300 },
     ["2031-05-w4", "2031-05-w3", "2031-05-w2", "2031-05-w1", "2031-02"],
   ],
-  ["a week without stories has none", { "2031-06": 3, "2031-05": 260 }, ["2031-06", "2031-05"]],
+  [
+    "its newest week is one a day once that has many, and no week before it",
+    { "2031-05": 28 * 15 },
+    [28, 27, 26, 25, 24, 23, 22]
+      .map((day) => `2031-05-${day}`)
+      .concat(["2031-05-w3", "2031-05-w2", "2031-05-w1"]),
+  ],
+  ["spans without stories have none", { "2031-06": 3, "2031-05": 160 }, ["2031-06", "2031-05"]],
   [
     "the first story of a year closes the one before",
     { "2032-01": 1, "2031-05": 251, "2031-02": 300 },
