@@ -1,5 +1,6 @@
 import { searchRecordOf } from "../article/search-record.ts";
-import type { PageKind } from "../edition/page.ts";
+import type { Making, PageKind } from "../edition/page.ts";
+import { bundleFiles, openBundle } from "../kit/bundle.ts";
 import { searchUrl } from "../pages/addresses.ts";
 import { searchPage } from "../pages/search-page.ts";
 import {
@@ -31,12 +32,16 @@ const searchIndex: PageKind<Volume & { readonly program: string }> = {
     const volume = findVolume(key, newsroom);
     return volume && { ...volume, program: program.version() };
   },
-  make: async ({ volume, locale, language }, url, { newsroom, text }) => {
+  make: async (slice, url, making) => {
+    const { volume, locale, language } = slice;
+    const room = making.newsroom.in(locale);
     const records = function* () {
-      for (const article of listStories(volume, newsroom.in(locale)))
-        yield searchRecordOf(article, text(article));
+      for (const article of listStories(volume, room)) yield searchRecordOf(article, making.text(article));
     };
-    return below(url, await indexRecords(records(), language));
+    const index = () => indexRecords(records(), language);
+    // A year that is over stays as it is, and takes long. Of what grows, each state would be kept.
+    const isOver = volume.length === "2026".length && volume !== listVolumes(room)[0];
+    return below(url, await (isOver ? keptBy(making, slice, index) : index()));
   },
 };
 
@@ -52,7 +57,8 @@ const searchProgram: PageKind<{ readonly program: string; readonly languages: re
     const languages = newsroom.locales.map((locale) => baseLanguage(newsroom.in(locale).masthead.language));
     return { program: program.version(), languages: [...new Set(languages)] };
   },
-  make: async ({ languages }, url) => below(url, await makeSearchProgram(languages)),
+  make: async (slice, url, making) =>
+    below(url, await keptBy(making, slice, () => makeSearchProgram(slice.languages))),
 };
 
 /** What search consists of: its page, the indexes, and the program. */
@@ -61,6 +67,12 @@ export const searchKinds: readonly PageKind[] = [
   searchIndex as PageKind,
   searchProgram as PageKind,
 ];
+
+/** What was made before of a slice, or is made now. */
+async function keptBy(making: Making, slice: object, make: () => Promise<IndexFiles>): Promise<IndexFiles> {
+  const name = `search ${JSON.stringify(slice)}`;
+  return openBundle(await making.kept(name, async () => bundleFiles(await make())));
+}
 
 /** Files by their path from the site's root. `url`: of one that lies in their folder. */
 function below(url: string, files: IndexFiles): ReadonlyMap<string, Uint8Array> {
