@@ -15,13 +15,8 @@ export function nameOfPage({ kind, genre, language }: SamplePage): string {
   return [kind, genre, language.split("-")[0]].filter((part) => part !== undefined).join("-");
 }
 
-/** A page from its top to so many CSS pixels, or to its end, as PNG. `scale`: its pixels in a CSS pixel. */
-export async function takePicture(
-  { page, context, scrollThrough }: Visit,
-  tallest: number,
-  scale = 1,
-): Promise<Buffer> {
-  await scrollThrough();
+/** A page that has been scrolled through, from its top to so many CSS pixels, or to its end, as PNG. */
+export async function takePicture({ page, context }: Visit, tallest: number): Promise<Buffer> {
   const size = "[document.documentElement.clientWidth, document.documentElement.scrollHeight]";
   const [width, height] = await page.evaluate<[number, number]>(size);
   // Playwright takes a page either as a whole or as far as the screen shows it.
@@ -29,7 +24,7 @@ export async function takePicture(
   const { data } = await session.send("Page.captureScreenshot", {
     format: "png",
     captureBeyondViewport: true,
-    clip: { x: 0, y: 0, width, height: Math.min(height, tallest), scale },
+    clip: { x: 0, y: 0, width, height: Math.min(height, tallest), scale: 1 },
   });
   await session.detach();
   return Buffer.from(data, "base64");

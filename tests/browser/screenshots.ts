@@ -99,6 +99,7 @@ async function takeAll({ name, look, prepare, pages: wanted }: Sight): Promise<S
   for (const page of wanted) {
     await visit.go(page.path);
     await prepare?.(visit);
+    await visit.scrollThrough();
     const file = `${nameOfPage(page)}-${name.replaceAll(" ", "-")}.png`;
     writeFileSync(join(folder, file), await takePicture(visit, tallest));
     taken.push({ file, name: nameOfPage(page), path: page.path, look: name });
