@@ -592,7 +592,7 @@ function isOfTheme(element: Element, name: string): boolean {
     case "form":
       return has("role", /^search$/) && isSearch(name);
     default:
-      return element.tagName === "template" && isList(name);
+      return element.tagName === "template" && (isList(name) || isSearch(name));
   }
 }
 
