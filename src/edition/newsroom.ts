@@ -89,6 +89,8 @@ export type Newsroom = {
   readonly media: (src: string) => string | undefined;
   /** A picture of the media folder that consists of pixels, whoever shows it. */
   readonly raster: (src: string) => Raster | undefined;
+  /** Whether a file of the media folder cannot be published, so that a problem tells of it. */
+  readonly isBroken: (src: string) => boolean;
   /** Public articles that show or link a file of the media folder. */
   readonly showing: (src: string) => Article[];
   /** Size of a picture of this site, where it could be read. */

@@ -108,6 +108,7 @@ export function openNewsroom(
       const { hash, width, height, pixels } = archive.media.find([decodedPath(src)]) ?? {};
       return hash && width && height && pixels ? { hash, width, height, ...pixels } : undefined;
     },
+    isBroken: (src: string) => archive.media.find([decodedPath(src)])?.fault !== undefined,
     showing: (src: string) =>
       Array.from(archive.mentions.under([pictureName(src)])).flatMap(([key]) => {
         const article = find(String(key[1]));

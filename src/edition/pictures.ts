@@ -25,7 +25,8 @@ export function shownPicture(
   const src = picture && safeUrl(picture.src);
   if (!picture || !src) return undefined;
   const raster = newsroom.raster(picture.src);
-  if (!raster) return { ...picture, src, ...newsroom.size(picture.src) };
+  if (!raster)
+    return newsroom.isBroken(picture.src) ? undefined : { ...picture, src, ...newsroom.size(picture.src) };
   const crop = newsroom.prints(cropKind)
     ? cropFiles(decodedPath(picture.src), raster, shape, focusOf(picture))
     : undefined;
@@ -47,7 +48,7 @@ export type SharedPicture = Picture & Partial<Size>;
  */
 export function sharedPictures(picture: Picture | undefined, newsroom: Newsroom): readonly SharedPicture[] {
   const src = picture && safeUrl(picture.src);
-  if (!picture || !src) return [];
+  if (!picture || !src || newsroom.isBroken(picture.src)) return [];
   const raster = newsroom.prints(cropKind) ? newsroom.raster(picture.src) : undefined;
   const crops = raster ? shareFiles(decodedPath(picture.src), raster, focusOf(picture)) : [];
   if (crops.length === 0) return [{ ...picture, src, ...newsroom.size(picture.src) }];

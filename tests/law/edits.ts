@@ -80,6 +80,14 @@ const edits = {
       picture: `/media/${edit.seed % 2 ? "a" : "c"}.png`,
       extra: { ...story.extra, standing: "held" },
     })),
+  focus: (paper: Paper, edit: Edit) =>
+    extra(paper, edit, "lead", {
+      src: `/media/${edit.seed % 2 ? "a" : "c"}.png`,
+      alt: "",
+      focus: [edit.seed / 5, 0.5],
+    }),
+  brokenPicture: (paper: Paper, { seed }: Edit) =>
+    withFile(paper, seed % 2 ? "media/a.png" : "media/c.png", "no picture"),
   alias: (paper: Paper, edit: Edit) => extra(paper, edit, "aliases", "/old/place/"),
   fault: (paper: Paper, edit: Edit) => extra(paper, edit, "published", "some day"),
   mention: (paper: Paper, edit: Edit) =>

@@ -146,7 +146,13 @@ async function printFull(root: string, paper: Paper, name: "kept" | "clean"): Pr
   const folder = join(root, "paper");
   lay(paper, folder);
   const site = { root, folder, output: join(root, name), cache: join(root, `${name}-cache`) };
-  const pages = { "article-oembed": true, "service-worker": true, "text-article": true, "text-front": true };
+  const pages = {
+    "article-oembed": true,
+    "social-card": true,
+    "service-worker": true,
+    "text-article": true,
+    "text-front": true,
+  };
   await printThroughEleventy(site, {
     pages,
     feeds: "full",

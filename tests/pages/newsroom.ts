@@ -236,6 +236,7 @@ export function newsroomOf(articles: readonly Article[], fields: Partial<Newsroo
     media: () => undefined,
     letters: () => undefined,
     raster: () => undefined,
+    isBroken: () => false,
     showing: () => [],
     size: () => undefined,
     bytes: () => undefined,

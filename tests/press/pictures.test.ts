@@ -12,11 +12,13 @@ import {
   failureOf,
   makeSite,
   masthead,
+  now,
   print,
   printClean,
   put,
   type Site,
 } from "../site.ts";
+import { printThroughEleventy } from "../through-eleventy.ts";
 
 const story = { headline: "A", section: "news", published: "2026-05-01" };
 const page = "news/2026/05/a/index.html";
@@ -239,6 +241,18 @@ shown("that moves stands still for those who want that, and in crops", async () 
   assert.match(html, '<img src="/media/a.gif" alt="B" width="400" height="300"');
 });
 
+shown("is one file for the readers of feeds", async () => {
+  const site = paperWith("a.jpg", await halves(1500, 1000).jpeg().toBuffer());
+  await printThroughEleventy(site, { feeds: "full", now });
+  const [, content = ""] =
+    /<content type="html">(.*?)<\/content>/s.exec(read(site, "atom.xml").toString()) ?? [];
+  assert.match(
+    content,
+    /&lt;img src="https:\/\/test\.example\/pictures\/a-[0-9a-f]{10}-1280\.jpg" alt="C" width="1280" height="853"/,
+  );
+  assert.not.match(content, /srcset|picture&gt;/);
+});
+
 shown("is made anew where it changes, and its files go with it", async () => {
   const site = paperWith("a.png", pngOf(400, 300));
   await print(site);
@@ -357,6 +371,21 @@ wrong("is not told while only a story under embargo shows it", async () => {
   };
   put(site, files);
   assert.equal((await print(site)).problems, []);
+});
+
+wrong("leads no story where faults are held back", async () => {
+  const site = paperWith("a.jpg", "words");
+  const { problems } = await print(site, { hold: true });
+  assert.equal(
+    problems.map(({ rule }) => rule),
+    ["picture-broken"],
+  );
+  assert.not.ok(existsSync(join(site.output, "media/a.jpg")));
+  assert.not.match(read(site, page).toString(), /lead-picture|og:image/);
+  put(site, { "media/a.jpg": whole });
+  await print(site, { hold: true });
+  assert.match(read(site, page).toString(), /lead-picture/);
+  assert.equal(compareTrees(readTree(site.output), readTree(await printClean(site, { hold: true }))), []);
 });
 
 wrong("is taken for a picture as soon as it is one", async () => {
