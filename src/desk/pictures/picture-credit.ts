@@ -14,8 +14,12 @@ export type FileWords = { readonly xmp?: string; readonly iptc?: Uint8Array };
 
 const longest = 500;
 
+/** So much of a file's XMP is read, in characters: as much as a JPEG has room for. */
+const mostXmp = 65_536;
+
 /** The credit of a file: as XMP has it, else as the older records do. Undefined where it names nobody. */
-export function readCredit({ xmp = "", iptc }: FileWords): FileCredit | undefined {
+export function readCredit({ xmp: whole = "", iptc }: FileWords): FileCredit | undefined {
+  const xmp = whole.slice(0, mostXmp);
   const records = iptc ? readRecords(iptc) : new Map<number, string>();
   const found = present({
     credit: clean(findProperty(xmp, "photoshop:Credit") ?? records.get(110)),
@@ -51,7 +55,7 @@ const namespaces = {
 function findProperty(xmp: string, name: string): string | undefined {
   const attribute = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(xmp);
   if (attribute) return decode(attribute[1] ?? attribute[2] ?? "");
-  const content = new RegExp(`<${name}(?:\\s[^>]*)?>([\\s\\S]{0,4000}?)</${name}>`).exec(xmp)?.[1];
+  const content = new RegExp(`<${name}(?:\\s[^<>]*)?>([\\s\\S]{0,4000}?)</${name}>`).exec(xmp)?.[1];
   if (content === undefined) return undefined;
   return decode(/<rdf:li(?:\s[^>]*)?>([^<]*)</.exec(content)?.[1] ?? content.replace(/<[^>]*>/g, ""));
 }

@@ -57,7 +57,7 @@ const heads: readonly (readonly [mark: RegExp, what: string, advice?: string])[]
   [/^%PDF/, "is a PDF and not a picture", "Link it, or show it by the shortcode document."],
   [/^(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|head|body)/i, "is a web page and not a picture", again],
   [
-    /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[\s\S]*?)?(?:<!--[\s\S]*?-->\s*)*<svg/,
+    /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<svg/,
     "is a drawing (SVG)",
     "Let its name end in .svg.",
   ],

@@ -14,23 +14,32 @@ export function judgeSvg(bytes: Uint8Array): JudgedSvg {
   const text = decode(bytes);
   if (text === undefined) return { fault: broken("is not UTF-8 text") };
   let root: ReadonlyMap<string, string> | undefined;
-  let style = false;
+  /** What a style sheet says so far, inside of one. */
+  let css: string | undefined;
   token.lastIndex = 0;
   while (token.lastIndex < text.length) {
     const at = token.lastIndex;
     const [whole, tag, attributes = "", closing] = token.exec(text) ?? [];
     if (whole === undefined)
       return { fault: broken(`is not well-formed near ${JSON.stringify(text.slice(at, at + 20))}`) };
-    const fault = tag
-      ? faultOfElement(tag, attributes, root === undefined)
-      : style
-        ? faultOfStyle(whole)
-        : faultOfOther(whole, at);
+    const isStyle = tag !== undefined && localName(tag) === "style";
+    const fault =
+      tag === undefined
+        ? faultOfOther(whole, at)
+        : css === undefined
+          ? faultOfElement(tag, attributes, root === undefined)
+          : isStyle && tag.startsWith("/")
+            ? faultOfStyle(css)
+            : `the element ${tag} in its style`;
     if (fault !== undefined) return { fault: holding(fault) };
-    if (!tag) continue;
+    if (tag === undefined) {
+      if (css !== undefined) css += textOf(whole);
+      continue;
+    }
     root ??= readAttributes(attributes);
-    style = localName(tag) === "style" && !tag.startsWith("/") && closing !== "/";
+    css = isStyle && !tag.startsWith("/") && closing !== "/" ? "" : undefined;
   }
+  if (css !== undefined) return { fault: broken("ends within its style") };
   return root ? present({ size: sizeOf(root) }) : { fault: broken("holds no drawing") };
 }
 
@@ -85,12 +94,18 @@ function isHarmless(element: string, value: string): boolean {
 /** CSS that loads, or that could hide it. `isSheet`: a style sheet, and not the value of an attribute. */
 function faultOfStyle(css: string, isSheet = true): string | undefined {
   if (isSheet && /@import/i.test(css)) return "an @import";
-  if (css.includes("\\") && (isSheet || css.includes("("))) return "a backslash in its style";
-  const url = /url\(\s*["']?\s*(?!["']|#|data:)([^)]*)/i.exec(css)?.[1];
+  // A value without a function loads nothing.
+  if (!isSheet && !css.includes("(")) return undefined;
+  if (css.includes("\\")) return "a backslash in its style";
+  const url = /url\(\s*["']?\s*(?!["'\s]|#|data:)([^)]*)/i.exec(css)?.[1];
   if (url !== undefined) return `the address ${shorten(url)}`;
-  return isSheet && /\b(?:https?:)?\/\//i.test(css.replace(/url\([^)]*\)/gi, ""))
-    ? "an address in its style"
-    : undefined;
+  return css.replace(/url\([^)]*\)/gi, "").includes("//") ? "an address in its style" : undefined;
+}
+
+/** What a token says as text: characters data as they are, a comment nothing. */
+function textOf(token: string): string {
+  const [, data] = /^<!\[CDATA\[([\s\S]*)\]\]>$/.exec(token) ?? [];
+  return data ?? (token.startsWith("<") ? "" : decodeReferences(token));
 }
 
 /** What is neither an element nor the text of a style sheet. */
