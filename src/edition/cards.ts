@@ -26,6 +26,9 @@ export type Card = {
 /** Its size in pixels, as the networks ask for it. */
 export const cardSize = { width: 1200, height: 630 } as const;
 
+/** How cards are drawn; raised with whatever changes their bytes. */
+export const cardRecipe = 2;
+
 /** The card of an article; undefined of one that has a picture, and where the theme's fonts lack one of its letters. */
 export function cardOf(article: Article, newsroom: Newsroom): Card | undefined {
   const hasPicture = article.lead !== undefined && safeUrl(article.lead.src) !== undefined;
@@ -51,7 +54,7 @@ export function cardPicture(article: Article, newsroom: Newsroom): SharedPicture
   return card && { src: cardUrl(article, card), alt: card.headline, ...cardSize };
 }
 
-/** Path of an article's card: it holds a hash of what is on it, so that a CDN may keep it for ever. */
-export function cardUrl({ slug }: Article, card: Card): string {
-  return `/cards/${slug}-${hashOf([1, card]).slice(0, 10)}.png`;
+/** Path of an article's own card: it holds a hash of what is on it, so that a CDN may keep it for ever. */
+export function cardUrl({ slug, url }: Article, card: Card): string {
+  return `/cards/${slug}-${hashOf([cardRecipe, url, card]).slice(0, 10)}.png`;
 }

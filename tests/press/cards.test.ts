@@ -96,6 +96,17 @@ cards("is another when what is on it changes, and is the same in a clean edition
   assert.equal(compareTrees(readTree(site.output), readTree(await printAnew(site))), []);
 });
 
+cards("is each story's own where two are called alike", async () => {
+  const site = paperWith();
+  put(site, {
+    "articles/a.md": undefined,
+    "articles/2026-04-03-letters.md": copyOf({ ...story, published: "2026-04-03" }),
+    "articles/2026-05-03-letters.md": copyOf({ ...story, published: "2026-05-03" }),
+  });
+  await printCards(site);
+  assert.is(listCards(site).length, 2);
+});
+
 cards("has the same bytes whenever it is drawn", async () => {
   const given = process.env.BROADSHEET_MADE;
   delete process.env.BROADSHEET_MADE;

@@ -1,4 +1,4 @@
-import { type Card, cardKind, cardOf, cardUrl } from "../../edition/cards.ts";
+import { type Card, cardKind, cardOf, cardRecipe, cardUrl } from "../../edition/cards.ts";
 import type { Making, PageKind } from "../../edition/page.ts";
 import { hashOf } from "../../kit/hash.ts";
 import { makerName } from "../pictures/settings.ts";
@@ -29,7 +29,7 @@ export const socialCard: PageKind<{ readonly card: Card; readonly by: string }> 
     return card && { card, by: makerName() };
   },
   make: async ({ card, by }, url, making) => {
-    const png = await making.kept(`card ${hashOf(card)} ${by}`, async () => {
+    const png = await making.kept(`card ${hashOf([cardRecipe, card])} ${by}`, async () => {
       // What draws no card does not load what draws them.
       const { drawCard } = await import("./card-drawing.ts");
       const { openDarkroom } = await import("../pictures/darkroom.ts");
