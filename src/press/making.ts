@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
@@ -96,11 +97,24 @@ function openMaking({ newsroom, bodies, folders: { media, cache, theme } }: Maki
       const id = sha256(name);
       const file = join(kept, id.slice(0, 2), id.slice(2));
       const known = existsSync(file) ? readFileSync(file) : undefined;
-      // What lies empty there was cut off by a machine that went down.
-      if (known && known.byteLength > 0) return known;
-      const bytes = await make();
-      replaceFile(file, bytes, `${file}.${process.pid}`);
-      return bytes;
+      const bytes = known && unsealed(known);
+      if (bytes) return bytes;
+      const made = await make();
+      replaceFile(file, Buffer.concat([sealOf(made), made]), `${file}.${randomUUID()}`);
+      return made;
     },
   };
 }
+
+/** What stands before bytes that are kept: their SHA-256, since a machine that goes down may leave others in their place. */
+function sealOf(bytes: Uint8Array): Buffer {
+  return Buffer.from(sha256(bytes), "hex");
+}
+
+/** Bytes that were kept; undefined where they are not what was kept. */
+function unsealed(kept: Buffer): Uint8Array | undefined {
+  const bytes = kept.subarray(sealBytes);
+  return sealOf(bytes).equals(kept.subarray(0, sealBytes)) ? bytes : undefined;
+}
+
+const sealBytes = 32;

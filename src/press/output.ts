@@ -32,7 +32,10 @@ export function findMismatch(output: string, meta: Meta): string | undefined {
     const { attempt, token } = marker.printing;
     const isRemembered = token === meta.token && marker.edition === meta.before;
     const isForeign = marker.edition !== meta.edition || attempt > meta.attempt;
-    if (!Array.isArray(readJson(join(output, folderName, journal))) || (!isRemembered && isForeign))
+    const isReadable =
+      Array.isArray(readJson(join(output, folderName, journal))) &&
+      !listBegunFiles(output).includes(undefined);
+    if (!isReadable || (!isRemembered && isForeign))
       return "the output was left half printed by an edition that the cache does not know";
     return undefined;
   }
@@ -60,14 +63,18 @@ export function beginFiles(output: string, files: readonly Removal[]): void {
 export function listBegun(output: string): Removal[] {
   const begun = readJson(join(output, folderName, journal));
   const pages = Array.isArray(begun) ? begun : [];
-  return [...pages, ...listBegunFiles(output)].map(([kind, key, url]) => ({ kind, key, url }));
+  const files = listBegunFiles(output).filter((file) => file !== undefined);
+  return [...pages, ...files].map(([kind, key, url]) => ({ kind, key, url }));
 }
 
-/** A last line that was cut off is of files that were not written. */
-function listBegunFiles(output: string): (readonly [string, string, string])[] {
+/** A last line that was cut off is of files that were not written; undefined stands for a line that a machine left unreadable when it went down. */
+function listBegunFiles(output: string): (readonly [string, string, string] | undefined)[] {
   const file = join(output, folderName, fileJournal);
   const lines = existsSync(file) ? readFileSync(file, "utf8").split("\n").slice(0, -1) : [];
-  return lines.map((line) => JSON.parse(line));
+  return lines.map((line) => {
+    const read = parseJson(line);
+    return Array.isArray(read) && read.length === 3 ? (read as [string, string, string]) : undefined;
+  });
 }
 
 /** Files that the output says Broadsheet printed, whatever the archive knows. */
@@ -157,8 +164,12 @@ function readRecord(file: string): { readonly edition?: unknown; readonly [key: 
 }
 
 function readJson(file: string): unknown {
+  return existsSync(file) ? parseJson(readFileSync(file, "utf8")) : undefined;
+}
+
+function parseJson(text: string): unknown {
   try {
-    return JSON.parse(readFileSync(file, "utf8"));
+    return JSON.parse(text);
   } catch {
     return undefined;
   }

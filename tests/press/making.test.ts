@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync, utimesSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
@@ -111,6 +111,40 @@ making("that made other files before they were killed leave none of them", async
   put(site, { "articles/c.md": undefined });
   await print(site, options);
   assert.not(existsSync(fileOf(site, "half.bin")));
+});
+
+making("that a machine left unreadable in the journal are printed again, with all else", async () => {
+  const site = start();
+  await print(site, options);
+  const folder = join(site.output, ".broadsheet");
+  const { edition } = JSON.parse(readFileSync(join(folder, "edition.json"), "utf8"));
+  const printing = { attempt: 1, token: "" };
+  writeFileSync(join(folder, "edition.json"), JSON.stringify({ edition, printing }));
+  writeFileSync(join(folder, "begun.json"), "[]");
+  writeFileSync(join(folder, "begun-files.jsonl"), `${"\0".repeat(40)}\n["headlines"\n`);
+  rmSync(fileOf(site, "gale.bin"));
+  await print(site, options);
+  assert.ok(existsSync(fileOf(site, "gale.bin")));
+});
+
+making("are made again where what was kept is not what was made", async () => {
+  const given = process.env.BROADSHEET_MADE;
+  delete process.env.BROADSHEET_MADE;
+  try {
+    const site = start();
+    await print(site, options);
+    const kept = join(site.cache, "made");
+    for (const name of readdirSync(kept, { recursive: true, encoding: "utf8" })) {
+      const file = join(kept, name);
+      if (statSync(file).isFile()) writeFileSync(file, Buffer.alloc(statSync(file).size));
+    }
+    rmSync(site.output, { recursive: true });
+    await print(site, options);
+    assert.equal([...readFileSync(fileOf(site, "gale.bin"))].slice(0, 3), [255, 0, 71]);
+    assert.equal(calls.sort(), ["Ferry", "Ferry", "Gale", "Gale"]);
+  } finally {
+    if (given !== undefined) process.env.BROADSHEET_MADE = given;
+  }
 });
 
 making.run();
