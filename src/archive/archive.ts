@@ -11,7 +11,7 @@ import { findCondemned, isTampered } from "./seal.ts";
 import { openTable, type Reads, type Table } from "./table.ts";
 
 /** Raised with every change of what the tables hold; an archive of another layout is made anew. */
-const layout = 16;
+const layout = 17;
 
 /** What tells whether a file is still the one that was read. Times in milliseconds. */
 export type FileStamp = { readonly size: number; readonly mtime: number; readonly ctime: number };
@@ -62,6 +62,8 @@ export type Meta = {
   readonly now: number;
   /** What the reading of copy depended on. */
   readonly desk: string;
+  /** What the looking at media depended on. */
+  readonly darkroom: string;
   /** Id of the edition that was last printed whole; empty before the first. */
   readonly edition: string;
   /** Id of the edition before that. */
@@ -83,6 +85,7 @@ export const emptyMeta: Meta = {
   layout,
   now: 0,
   desk: "",
+  darkroom: "",
   edition: "",
   before: "",
   attempt: 0,

@@ -32,7 +32,7 @@ const shareShapes = { "16x9": [16, 9], "4x3": [4, 3], "1x1": [1, 1] } as const s
 const shareWidth = 1200;
 
 /** How the files are made; raised with whatever changes their bytes. */
-const recipe = hashOf([1, ladders, cropShapes, shareShapes]);
+export const recipe = hashOf([1, ladders, cropShapes, shareShapes]);
 
 /** The smallest picture, or crop of one, of which files are made, in pixels of width. */
 const least = { whole: 320, card: 160, portrait: 160 } as const;

@@ -91,8 +91,8 @@ export type Newsroom = {
   readonly raster: (src: string) => Raster | undefined;
   /** Whether a file of the media folder cannot be published, so that a problem tells of it. */
   readonly isBroken: (src: string) => boolean;
-  /** Public articles that show or link a file of the media folder. */
-  readonly showing: (src: string) => Article[];
+  /** Public articles that show or link a file of the media folder; each is read when it is asked for. */
+  readonly showing: (src: string) => Iterable<Article>;
   /** Size of a picture of this site, where it could be read. */
   readonly size: (src: string) => Size | undefined;
   /** Bytes of a file of the media folder. */

@@ -109,11 +109,12 @@ export function openNewsroom(
       return hash && width && height && pixels ? { hash, width, height, ...pixels } : undefined;
     },
     isBroken: (src: string) => archive.media.find([decodedPath(src)])?.fault !== undefined,
-    showing: (src: string) =>
-      Array.from(archive.mentions.under([pictureName(src)])).flatMap(([key]) => {
+    showing: function* (src: string) {
+      for (const [key] of archive.mentions.under([pictureName(src)])) {
         const article = find(String(key[1]));
-        return article && mediaOf(article).includes(src) ? [article] : [];
-      }),
+        if (article && mediaOf(article).includes(src)) yield article;
+      }
+    },
     size: (src: string) => {
       const { width, height } = archive.media.find([decodedPath(src)]) ?? {};
       return width && height ? { width, height } : undefined;

@@ -30,6 +30,8 @@ export type Intake = {
   readonly shown: string;
   /** Hash of the rules: where it differs from the archive's, every file is judged again. */
   readonly rulesHash: string;
+  /** Hash of what media are looked at with, likewise. */
+  readonly mediaRules: string;
   readonly media: MediaChanges;
   readonly data: SiteData;
   readonly kinds: readonly PageKind[];
@@ -103,11 +105,12 @@ function settle(intake: Intake, changes: Iterable<Change>): Set<string> {
   return referring;
 }
 
-function keepState({ archive, now, rulesHash, why, kinds }: Intake, meta: Meta): void {
+function keepState({ archive, now, rulesHash, mediaRules, why, kinds }: Intake, meta: Meta): void {
   const next: Meta = {
     ...meta,
     now,
     desk: rulesHash,
+    darkroom: mediaRules,
     attempt: meta.attempt + 1,
     unfinished: why ?? meta.unfinished,
     token: randomUUID(),
@@ -185,7 +188,7 @@ function takeInMedia({ archive, media }: Intake, kinds: readonly PageKind[], cop
     else archive.media.remove([src]);
     if (record?.fault) archive.faulty.put([src], 1);
     else archive.faulty.remove([src]);
-    if (before?.hash === record?.hash) continue;
+    if (hashOf([before]) === hashOf([record])) continue;
     if (copies) archive.pending.put(["media", src], 1);
     if (kinds.length > 0)
       for (const article of listShowing(archive, src)) {

@@ -34,7 +34,7 @@ export function readSource(src: string, hash: string, making: Making): Uint8Arra
   return bytes;
 }
 
-/** Compares the media folder with what the archive knows of it, and looks at what changed. */
+/** Compares the media folder with what the archive knows of it, and looks at what changed, or at all. */
 export async function findMediaChanges(
   folder: string,
   archive: Archive,
@@ -50,7 +50,7 @@ export async function findMediaChanges(
     stamps.put(file, { ...stamp, hash, readAt });
     const src = mediaRoot + file;
     const isKnown = hash === suspect.last?.hash || hash === archive.media.find([src])?.hash;
-    if (isKnown) return [];
+    if (isKnown && !judgeAll) return [];
     // What a publish without a new picture does not need is not loaded.
     const { studyFile } = await import("./pictures/study.ts");
     return [[src, { ...(await studyFile(file, bytes)), hash }]];

@@ -183,7 +183,7 @@ async function takeInCopy(
     readonly watched: FolderMemory | undefined;
   },
 ) {
-  const { data, kinds, rules, rulesHash, now, why, watched } = site;
+  const { data, kinds, rules, rulesHash, mediaRules, now, why, watched } = site;
   const folder = openFolder(folders.articles, folders.shownArticles, isCopy);
   const listing = await listArticles({ path: folders.articles, shown: folders.shownArticles }, watched);
   const missing =
@@ -200,7 +200,8 @@ async function takeInCopy(
   const inOne = isFirst ? <Value>(action: () => Promise<Value>) => action() : archive.transact;
   const problems = await inOne(async () => {
     const judgeAll = settings.force || findMeta(archive).desk !== rulesHash;
-    const media = await findMediaChanges(folders.media, archive, readAt, judgeAll);
+    const judgeMedia = settings.force || findMeta(archive).darkroom !== mediaRules;
+    const media = await findMediaChanges(folders.media, archive, readAt, judgeMedia);
     const intake = {
       archive,
       isFirst,
@@ -210,6 +211,7 @@ async function takeInCopy(
         helpers.read({ suspects, folders, data }) ?? readHere(suspects),
       listCheckedOut: (files: number) => listCheckedOut(folders.articles, files),
       rulesHash,
+      mediaRules,
       media,
       data,
       kinds,

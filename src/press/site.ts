@@ -11,6 +11,7 @@ import { readCatalogues } from "./catalogues.ts";
 import { readFronts } from "./front-files.ts";
 import { fingerprintCode } from "./machinery.ts";
 import type { PressSetup } from "./open-edition.ts";
+import { makerName } from "./pictures/settings.ts";
 import { scriptKind, workerKind } from "./scripts.ts";
 import type { SiteFolders } from "./setup.ts";
 import { readSiteData } from "./site-files.ts";
@@ -27,6 +28,8 @@ export type Site = {
   readonly kinds: readonly PageKind[];
   readonly rules: DeskRules;
   readonly rulesHash: string;
+  /** Hash of what media are looked at with. */
+  readonly mediaRules: string;
   readonly code: string;
 };
 
@@ -60,7 +63,8 @@ export function readSite(setup: PressSetup, folders: SiteFolders, now: number): 
     [...merged],
     [...blocks.values()].map(blockText),
   ]);
-  return { data, problems, links, theme, kinds, rules, rulesHash, code };
+  const mediaRules = hashOf([code, makerName()]);
+  return { data, problems, links, theme, kinds, rules, rulesHash, mediaRules, code };
 }
 
 /** What copy is judged by. */

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import sharp, { type Sharp } from "sharp";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { findMeta, openArchive } from "../../src/archive/archive.ts";
 import { ProblemsError } from "../../src/kit/problem.ts";
 import { compareTrees, readTree } from "../output-tree.ts";
 import { gifOf, pngOf } from "../pictures.ts";
@@ -371,6 +372,24 @@ wrong("is not told while only a story under embargo shows it", async () => {
   };
   put(site, files);
   assert.equal((await print(site)).problems, []);
+});
+
+wrong("is judged again by other code, and whenever everything is to be printed", async () => {
+  const site = paperWith("a.jpg", whole);
+  for (const options of [{}, { force: true }]) {
+    await print(site);
+    const { archive } = await openArchive(site.cache);
+    const before = archive.media.find(["/media/a.jpg"]);
+    const darkroom = "force" in options ? findMeta(archive).darkroom : "of an older version";
+    await archive.transact(() => {
+      archive.media.put(["/media/a.jpg"], { ...before, hash: before?.hash ?? "", width: 7 });
+      archive.meta.put(["meta"], { ...findMeta(archive), darkroom });
+    });
+    await archive.close();
+    await print(site, options);
+    assert.match(read(site, page).toString(), `width="${before?.width}"`);
+    assert.equal(compareTrees(readTree(site.output), readTree(await printClean(site))), []);
+  }
 });
 
 wrong("leads no story where faults are held back", async () => {

@@ -44,10 +44,7 @@ export const pictureCrop: PageKind<PictureCrop> = {
   slice: (key, newsroom) => {
     const { use, focus, src } = readKey(key);
     const raster = newsroom.media(src) === undefined ? undefined : newsroom.raster(src);
-    const isUsed =
-      use === "portrait"
-        ? portraitsOf(newsroom).has(src)
-        : newsroom.showing(src).some((article) => keyOf(article)?.includes(key));
+    const isUsed = use === "portrait" ? portraitsOf(newsroom).has(src) : isLead(key, newsroom.showing(src));
     if (!raster || !isUsed) return undefined;
     const crop: PictureCrop = { src, raster, use, focus, by: makerName() };
     return listCrops(crop).length > 0 ? crop : undefined;
@@ -62,6 +59,12 @@ export const pictureCrop: PageKind<PictureCrop> = {
 };
 
 const middle = focusOf({}).join();
+
+/** Whether a crop is of the lead picture of one of these. There may be many that show it, and one is enough. */
+function isLead(key: string, articles: Iterable<Article>): boolean {
+  for (const article of articles) if (keyOf(article)?.includes(key)) return true;
+  return false;
+}
 
 function keyOf({ lead }: Article): [string] | undefined {
   const src = lead && decodedPath(lead.src);

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { AvifOptions, JpegOptions, PngOptions, TiffOptions, WebpOptions } from "sharp";
-import type { PictureForm } from "../../article/picture-files.ts";
+import { type PictureForm, recipe } from "../../article/picture-files.ts";
 import { hashOf } from "../../kit/hash.ts";
 import { once } from "../../kit/once.ts";
 
@@ -36,9 +36,12 @@ export const published: Settings = {
 /** Cards: paper, ink and an accent, with what lies between them at the edges of letters. */
 export const card: PngOptions = { palette: true, colours: 16, dither: 0, effort: 7, compressionLevel: 9 };
 
+/** The longest side of a picture as it is published, in pixels. */
+export const longest = 2400;
+
 /** What makes the files: sharp in its version, with these settings. Another maker makes other bytes of the same picture. */
 export const makerName = once((): string => {
   const manifest = new URL("../package.json", import.meta.resolve("sharp"));
   const { version } = JSON.parse(readFileSync(manifest, "utf8"));
-  return `sharp ${version} ${hashOf([shown, published, card]).slice(0, 8)}`;
+  return `sharp ${version} ${hashOf([recipe, longest, shown, published, card]).slice(0, 8)}`;
 });

@@ -12,12 +12,10 @@ import { judgeSvg } from "../../desk/pictures/svg.ts";
 import { present } from "../../kit/record.ts";
 import { type Darkroom, mostPixels, openDarkroom } from "./darkroom.ts";
 import { cleanOf } from "./original.ts";
+import { longest } from "./settings.ts";
 
 /** What is known of a file of the media folder beside its hash. */
 export type Studied = Omit<MediaRecord, "hash">;
-
-/** The longest side of a picture as it is published, in pixels. */
-const longest = 2400;
 
 /** Pixels across and down of the small copy from which its colour is taken. */
 const swatch = 48;
