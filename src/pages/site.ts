@@ -24,8 +24,9 @@ import { savedStories } from "./saved-stories.ts";
 import { serviceWorker, serviceWorkerUrl } from "./service-worker.ts";
 import { type TdmReservation, tdmReservation } from "./tdmrep.ts";
 import { textFront } from "./text-front.ts";
+import { themeColours } from "./theme-colours.ts";
 import { hasSearch } from "./volumes.ts";
-import { manifestUrl, paperColours, webManifest } from "./web-manifest.ts";
+import { manifestUrl, webManifest } from "./web-manifest.ts";
 
 /** What every page of an edition shares: `publication` in a template. A change of it changes every page. */
 export type Site = {
@@ -142,7 +143,7 @@ export function siteOf(newsroom: Newsroom, assets: Assets): Site {
     icons: listIcons(newsroom),
     touchIcon: findTouchIcon(newsroom),
     manifest: newsroom.prints(webManifest.name) ? manifestUrl : undefined,
-    colours: paperColours,
+    colours: themeColours.paper,
     tdm: rights && tdmReservation(rights, newsroom),
   };
 }

@@ -3,9 +3,7 @@ import { directionOf } from "../kit/direction.ts";
 import { present } from "../kit/record.ts";
 import { homeUrl } from "./addresses.ts";
 import { type Icon, listIcons } from "./icons.ts";
-
-/** The theme's paper, by day and by night: the stylesheet's `--paper`. */
-export const paperColours = { light: "#fdfcf9", dark: "#14161a" } as const;
+import { themeColours } from "./theme-colours.ts";
 
 export const manifestUrl = "/manifest.webmanifest";
 
@@ -44,8 +42,8 @@ export const webManifest: PageKind<WebManifest> = {
       scope: root,
       // With the browser's way back: the theme has none of its own.
       display: "minimal-ui",
-      background_color: paperColours.light,
-      theme_color: paperColours.light,
+      background_color: themeColours.paper.light,
+      theme_color: themeColours.paper.light,
       icons,
     };
     return `${JSON.stringify(data, undefined, 2)}\n`;

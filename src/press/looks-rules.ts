@@ -1,18 +1,11 @@
 import type { Looks } from "../article/masthead.ts";
 import { type Colour, legible, parseColour, renderColour } from "../kit/colour.ts";
+import { themeColours } from "../pages/theme-colours.ts";
 import type { Theme } from "./theme.ts";
 
-/** What an accent's letters stand on, by day and by night: the stylesheet's `--paper` and `--tint`. */
-const papers = {
-  light: [
-    [0xfd, 0xfc, 0xf9],
-    [0xf4, 0xf1, 0xea],
-  ],
-  dark: [
-    [0x14, 0x16, 0x1a],
-    [0x1f, 0x22, 0x28],
-  ],
-} as const satisfies Record<string, readonly Colour[]>;
+/** What an accent's letters stand on. */
+const papersOf = (scheme: "light" | "dark") =>
+  [themeColours.paper, themeColours.tint].map((colours) => parseColour(colours[scheme]) ?? black);
 
 const black: Colour = [0, 0, 0];
 
@@ -39,7 +32,7 @@ export function renderLooks(looks: Looks, theme: Theme): string {
 /** The colour itself for lines and shapes, and for letters what can be read. */
 function accentProperties(accent: string): string[] {
   const colour = parseColour(accent) ?? black;
-  const light = renderColour(legible(colour, "dark", papers.light, ratio));
-  const dark = renderColour(legible(colour, "light", papers.dark, ratio));
+  const light = renderColour(legible(colour, "dark", papersOf("light"), ratio));
+  const dark = renderColour(legible(colour, "light", papersOf("dark"), ratio));
   return [`--brand: ${accent};`, `--accent: light-dark(${light}, ${dark});`];
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { paperColours } from "../../src/pages/web-manifest.ts";
+import { themeColours } from "../../src/pages/theme-colours.ts";
 import { hasTool, tools } from "../debian-tools.ts";
 import { put } from "../site.ts";
 import { type Look, openBrowser, type Visit } from "./browser.ts";
@@ -40,7 +40,7 @@ settings("are kept across pages and visits, and there before there is a body", (
     assert.equal(await rootOf(visit), { scheme: "dark", textSize: "largest" });
     const styleOf = (selector: string, property: string) =>
       page.evaluate(`getComputedStyle(document.querySelector("${selector}")).${property}`);
-    const colour = paperColours.dark.match(/\w\w/g)?.map((part) => Number.parseInt(part, 16));
+    const colour = themeColours.paper.dark.match(/\w\w/g)?.map((part) => Number.parseInt(part, 16));
     assert.is(await styleOf("body", "backgroundColor"), `rgb(${colour?.join(", ")})`);
     await visit.context.addInitScript(`
       new MutationObserver((_, observer) => {

@@ -7,7 +7,7 @@ import type { Article } from "../../src/article/article.ts";
 import type { Newsroom } from "../../src/edition/newsroom.ts";
 import { pageKinds } from "../../src/pages/page-kinds.ts";
 import { siteOf } from "../../src/pages/site.ts";
-import { paperColours } from "../../src/pages/web-manifest.ts";
+import { themeColours } from "../../src/pages/theme-colours.ts";
 import { filtersFor } from "../../src/press/filters.ts";
 import { articleOf, articlesOf, assets, fullMasthead, newsroomOf, referenceTo } from "./newsroom.ts";
 
@@ -186,11 +186,17 @@ theme("dresses a page of the site's own", () => {
   assert.match(text, '<link rel="canonical" href="https://packet.example/paper/about/">');
 });
 
-theme("has its colours from one place: what heads and the manifest say is the stylesheet's paper", () => {
-  const css = readFileSync("_includes/broadsheet/styles/base.css", "utf8");
-  const [, light, dark] = /--paper: light-dark\((#\w+), (#\w+)\);/.exec(css) ?? [];
-  assert.equal({ light, dark }, paperColours);
-});
+theme(
+  "has the stylesheet's colours where no stylesheet reaches: in heads, the manifest, cards and what an accent is read on",
+  () => {
+    const css = readFileSync("_includes/broadsheet/styles/base.css", "utf8");
+    const stated = Object.keys(themeColours).map((name) => {
+      const [, light, dark] = new RegExp(`--${name}: light-dark\\((#\\w+), (#\\w+)\\);`).exec(css) ?? [];
+      return [name, { light, dark }];
+    });
+    assert.equal(Object.fromEntries(stated), themeColours);
+  },
+);
 
 theme("says in each head what the masthead states, and links policies in the footer", () => {
   for (const { text, url, kind } of printAll(full, [everything])) {

@@ -1,15 +1,18 @@
 import { type Card, cardSize } from "../../edition/cards.ts";
 import { type Colour, legible, parseColour, renderColour } from "../../kit/colour.ts";
-import { paperColours } from "../../pages/web-manifest.ts";
+import { themeColours } from "../../pages/theme-colours.ts";
 import type { SetLine, TextStyle, Typesetter } from "./typesetter.ts";
 
 const { width, height } = cardSize;
 const margin = 80;
 const room = width - 2 * margin;
 
-const ink = "#17191d";
-const rule = "#dcd8ce";
-const ownAccent = "#9c1c1f";
+const [paper, ink, rule, ownAccent] = [
+  themeColours.paper.light,
+  themeColours.ink.light,
+  themeColours.rule.light,
+  themeColours.accent.light,
+];
 const black: Colour = [0, 0, 0];
 
 /** Sizes of a headline in pixels, of which the largest is taken in which it has lines enough. */
@@ -24,7 +27,6 @@ const [top, bottom] = [170, 505] as const;
 export function drawCard(card: Card, { set }: Typesetter): string {
   const { direction, accent = ownAccent } = card;
   const colour = parseColour(accent) ?? black;
-  const paper = parseColour(paperColours.light) ?? [255, 255, 255];
   const label = set(card.section, { family: "sans", size: 30, direction, spacing: 0.02, weight: 0.03 });
   const name = set(card.name, { family: "serif", size: 36, direction, weight: 0.02 });
   const { lines, size } = fit(card, set);
@@ -33,9 +35,9 @@ export function drawCard(card: Card, { set }: Typesetter): string {
   const first = top + size * 0.8;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">`,
-    `<rect width="${width}" height="${height}" fill="${paperColours.light}"/>`,
+    `<rect width="${width}" height="${height}" fill="${paper}"/>`,
     `<rect width="${width}" height="16" fill="${accent}"/>`,
-    place(label, 120, direction, renderColour(legible(colour, "dark", [paper], 4.6))),
+    place(label, 120, direction, renderColour(legible(colour, "dark", [parseColour(paper) ?? black], 4.6))),
     ...lines.map((line, at) => place(line, first + at * space, direction, ink)),
     `<rect x="${margin}" y="540" width="${room}" height="2" fill="${rule}"/>`,
     place(name, 590, direction, ink),
