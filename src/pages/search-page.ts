@@ -6,12 +6,14 @@ import { compareText } from "../kit/compare-text.ts";
 import { hashOf } from "../kit/hash.ts";
 import { archiveUrl, searchUrl } from "./addresses.ts";
 import { type Head, headOf } from "./head.ts";
+import { type Crumb, crumbsTo, frontGraph } from "./json-ld.ts";
 import { findSection } from "./subject.ts";
 import { findVolume, hasSearch, listVolumes } from "./volumes.ts";
 
 /** Where readers search the paper. What is found is looked up by their browsers, in the indexes of the volumes. */
 export type SearchPage = {
   readonly head: Head;
+  readonly breadcrumbs: readonly Crumb[];
   readonly name: string;
   readonly url: string;
   /** Folder of the program that a browser loads to search. */
@@ -47,8 +49,12 @@ export function searchPage(program: {
       if (!hasSearch(newsroom)) return undefined;
       const { words } = newsroom;
       const url = newsroom.path(searchUrl);
+      const { description } = newsroom.masthead;
+      const breadcrumbs = crumbsTo({ name: words.search, url }, newsroom);
+      const jsonLd = frontGraph({ type: "WebPage", name: words.search, path: url }, breadcrumbs, newsroom);
       return {
-        head: headOf({ title: words.search, path: url, robots: "noindex, follow" }, newsroom),
+        head: headOf({ title: words.search, description, path: url, jsonLd }, newsroom),
+        breadcrumbs,
         name: words.search,
         url,
         program: program.url(),

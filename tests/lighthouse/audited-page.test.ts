@@ -4,7 +4,7 @@ import * as assert from "uvu/assert";
 import { isPerfect, middleOf, parseResult, renderAudits } from "./audited-page.ts";
 
 /** As much of a result of Lighthouse's as is read. */
-function resultOf(performance: number, seo: number | undefined, paint: number): Result {
+function resultOf(performance: number, seo: number, paint: number): Result {
   const ref = (id: string, weight: number) => ({ id, weight });
   const made = {
     environment: { benchmarkIndex: 1_500 },
@@ -15,7 +15,7 @@ function resultOf(performance: number, seo: number | undefined, paint: number): 
       },
       accessibility: { score: 1, auditRefs: [] },
       "best-practices": { score: 1, auditRefs: [] },
-      ...(seo !== undefined && { seo: { score: seo, auditRefs: [ref("meta-description", 1)] } }),
+      seo: { score: seo, auditRefs: [ref("meta-description", 1)] },
     },
     audits: {
       "largest-contentful-paint": {
@@ -52,16 +52,16 @@ audited("has its scores, its times, and what took points", () => {
   ]);
   assert.not(isPerfect(page));
 });
-audited("is perfect where all that it was judged by is", () => {
-  assert.ok(isPerfect(parseResult("/search/", resultOf(1, undefined, 900))));
+audited("is perfect where each category is", () => {
+  assert.ok(isPerfect(parseResult("/search/", resultOf(1, 1, 900))));
 });
 audited("counts as it was in the middle of its runs", () => {
   const runs = [0.9, 1, 0.97].map((score) => parseResult("/", resultOf(score, 1, 900)));
   assert.equal(middleOf(runs)?.scores[0], 97);
 });
 audited("is a line of a table, with what it lost below", () => {
-  const text = renderAudits([parseResult("/search/", resultOf(0.98, undefined, 1_600))]);
-  assert.match(text, /^\/search\/ +98 +100 +100 +– +1\.60 s +0\.000 +12 ms +81 kB +1500$/m);
+  const text = renderAudits([parseResult("/search/", resultOf(0.98, 1, 1_600))]);
+  assert.match(text, /^\/search\/ +98 +100 +100 +100 +1\.60 s +0\.000 +12 ms +81 kB +1500$/m);
   assert.match(text, /^\/search\/: largest-contentful-paint/m);
 });
 audited.run();

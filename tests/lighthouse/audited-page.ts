@@ -6,8 +6,8 @@ export const categories = ["performance", "accessibility", "best-practices", "se
 /** What Lighthouse found of a page. */
 export type AuditedPage = {
   readonly path: string;
-  /** From 0 to 100, of each category; undefined where the page was not judged by it. */
-  readonly scores: readonly (number | undefined)[];
+  /** From 0 to 100, of each category. */
+  readonly scores: readonly number[];
   /** Largest contentful paint and total blocking time in milliseconds, shifts, bytes that were loaded. */
   readonly paint: number;
   readonly blocking: number;
@@ -24,7 +24,7 @@ export function parseResult(path: string, { categories: found, audits, environme
   const numberOf = (audit: string) => audits[audit]?.numericValue ?? Number.NaN;
   return {
     path,
-    scores: categories.map((category) => found[category] && Math.round((found[category].score ?? 0) * 100)),
+    scores: categories.map((category) => Math.round((found[category]?.score ?? 0) * 100)),
     paint: numberOf("largest-contentful-paint"),
     blocking: numberOf("total-blocking-time"),
     shifts: numberOf("cumulative-layout-shift"),
@@ -54,9 +54,9 @@ export function middleOf(runs: readonly AuditedPage[]): AuditedPage | undefined 
   return ordered[Math.floor(ordered.length / 2)];
 }
 
-/** Whether a page has all points of each category that it was judged by. */
+/** Whether a page has all points of each category. */
 export function isPerfect({ scores }: AuditedPage): boolean {
-  return scores.every((score) => score === undefined || score === 100);
+  return scores.every((score) => score === 100);
 }
 
 /** The table for a terminal, and what took points below it. */
@@ -75,7 +75,7 @@ export function renderAudits(pages: readonly AuditedPage[]): string {
   ];
   const rows = pages.map(({ path, scores, paint, shifts, blocking, weight, speed }) => [
     path,
-    ...scores.map((score) => (score === undefined ? "–" : String(score))),
+    ...scores.map(String),
     `${(paint / 1000).toFixed(2)} s`,
     shifts.toFixed(3),
     `${Math.round(blocking)} ms`,

@@ -47,8 +47,7 @@ pages("says of each index which state of it is meant", () => {
   assert.equal(same, oldest);
 });
 
-pages("is not for search engines, and not there without indexes", () => {
-  assert.is(kind.slice("", newsroom)?.head.robots, "noindex, follow");
+pages("is not there without indexes", () => {
   const without = newsroomOf([ferry], { prints: (name) => name !== "search-index" });
   assert.is(kind.slice("", without), undefined);
 });
