@@ -28,11 +28,6 @@ form.addEventListener("submit", (event) => {
 });
 more.addEventListener("click", async () => (await showMore(turn))?.querySelector("a")?.focus());
 addEventListener("popstate", restore);
-document.addEventListener("keydown", (event) => {
-  if (event.key !== "/" || (event.target as Element).matches("input, select, textarea")) return;
-  event.preventDefault();
-  form.querySelector("input")?.focus();
-});
 if (location.search) restore();
 
 /** The page's marked parts, in their order. */
