@@ -1,9 +1,12 @@
 import { byDate, loadProgram, narrow, type Read, type Story, type Volume } from "./parts/search-program.ts";
-import { fillCount, lineOf } from "./parts/search-results.ts";
+import { fillCount, findPart, lineOf } from "./parts/search-results.ts";
 
 /** Searches the paper in its reader's browser: what that needs is loaded once somebody begins to type. */
 const form = document.querySelector("[data-search]") as HTMLFormElement;
-const [told, list, template, more] = document.querySelectorAll("[data-part]") as Iterable<Element> as Parts;
+const told = findPart(document, "status") as HTMLElement;
+const list = findPart(document, "results") as HTMLElement;
+const template = findPart(document, "result") as HTMLTemplateElement;
+const more = findPart(document, "more") as HTMLButtonElement;
 const texts = form.dataset;
 const volumes = texts.volumes?.split(" ").map((each) => each.split(":") as unknown as Volume) ?? [];
 const atOnce = 10;
@@ -28,9 +31,6 @@ form.addEventListener("submit", (event) => {
 more.addEventListener("click", async () => (await showMore())?.focus());
 addEventListener("popstate", restore);
 if (location.search) restore();
-
-/** The page's marked parts, in their order. */
-type Parts = Iterable<Element> & [HTMLElement, HTMLElement, HTMLTemplateElement, HTMLButtonElement];
 
 /** What was found: how many stories, what is said of them, and how to read on. */
 type Found = { readonly count: number; readonly said: string | undefined; readonly read: Read };

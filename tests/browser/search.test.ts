@@ -228,6 +228,27 @@ if (hasTool(tools.chromium, "the search page")) {
     await visit.close();
   });
 
+  search(
+    "fills the parts of a site's own page by their names, in any order, and does without some",
+    async () => {
+      const visit = await browser.visit(origin, "/paper/search/");
+      const own = (html: string) =>
+        html
+          .replace(/(<p class="search-status".*<\/p>)\n(<ol .*<\/ol>)/, '<p data-part="own"></p>\n$2\n$1')
+          .replace(/<span data-part="genre">.*(<time .*<\/time>)/, '$1 <span data-part="section"></span>');
+      await visit.page.route("**/search/?q=*", async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, body: own(await response.text()) });
+      });
+      await visit.go("/paper/search/?q=regatta");
+      await finds(visit, ["Regatta"]);
+      const place = visit.page.locator(".search-place");
+      assert.is((await place.textContent())?.trim(), "1 July 2024 Sport");
+      assert.is(await visit.page.locator("[data-part=own]").textContent(), "");
+      await visit.close();
+    },
+  );
+
   search("says so where its indexes cannot be loaded, and can be asked again", async () => {
     const visit = await browser.visit(origin, "/paper/search/");
     const pattern = "**/pagefind.js";
