@@ -213,6 +213,13 @@ if (hasTool(tools.chromium, "the search page")) {
     const arabic = await browser.visit(origin, path, { width: 360 });
     await arabic.page.locator(".search-result").waitFor({ timeout: 20_000 });
     assert.equal(await headlinesOf(arabic), ["العبارة"]);
+    assert.equal(
+      await arabic.page.evaluate(
+        "[...document.querySelectorAll('main [lang]')].map((part) => part.dataset.part)",
+      ),
+      ["headline", "excerpt"],
+      "place and date are in the language of the page",
+    );
     assert.is(await arabic.page.evaluate("getComputedStyle(document.querySelector('h2')).direction"), "rtl");
     assert.is(await arabic.page.evaluate("document.documentElement.scrollWidth <= innerWidth"), true);
     assert.equal(await arabic.faults(), []);

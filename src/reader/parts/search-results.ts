@@ -22,15 +22,16 @@ export function lineOf(template: HTMLTemplateElement, story: Story, form: HTMLFo
     return part;
   };
   const date = String(filters.date);
-  line.lang = String(filters.language);
   fill("genre", nameOf(form, "genre", filters));
   fill("section", nameOf(form, "section", filters));
   fill("date", new Date(date).toLocaleDateString(lang, { dateStyle: "long", timeZone: "UTC" }))?.setAttribute(
     "datetime",
     date,
   );
-  fill("headline", meta.title)?.setAttribute("href", url);
-  fill("excerpt", ...excerpt.split(/<\/?mark>/).map(markedPart));
+  const headline = fill("headline", meta.title);
+  headline?.setAttribute("href", url);
+  const text = fill("excerpt", ...excerpt.split(/<\/?mark>/).map(markedPart));
+  for (const part of [headline, text]) part?.setAttribute("lang", String(filters.language));
   return line;
 }
 
