@@ -23,6 +23,8 @@ export type Teaser = {
   readonly headline: string;
   readonly standfirst?: string;
   readonly kicker?: string;
+  /** The language of the kicker, where it is the publication's word, and not in the story's language. */
+  readonly kickerLanguage?: string;
   readonly genre: Article["genre"];
   readonly section: { readonly slug: string; readonly name: string };
   readonly byline: readonly { readonly slug: string; readonly name: string; readonly role: string }[];

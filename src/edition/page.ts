@@ -61,7 +61,7 @@ export type PageKind<Slice = unknown> = {
 export type Printing = {
   /** An article's body as HTML, with absolute links: what is made from data is read outside of the site. */
   readonly body: (body: Body) => string;
-  /** The same of a live blog, part by part. */
+  /** A live blog part by part, as its page shows it, but with absolute links. */
   readonly parts: (body: Body) => PrintedParts;
 };
 

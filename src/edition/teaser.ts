@@ -16,6 +16,7 @@ export function teaserOf(article: Article, reader: Newsroom): Teaser {
     headline: article.shortHeadline ?? article.headline,
     standfirst: article.standfirst,
     kicker: labelOf(article, newsroom.words),
+    kickerLanguage: labelLanguage(article, newsroom),
     genre: article.genre,
     section: { slug: article.section, name: sectionName(article.section, newsroom) },
     byline: article.byline.map(({ slug, name, role }) => ({
@@ -58,6 +59,13 @@ export function labelOf(
   const own = genre === "report" ? undefined : words[genreWords[genre]];
   const label = live?.isOver ? words.liveOver : own;
   return genre === "sponsored" ? label : (kicker ?? label);
+}
+
+/** The language of what stands above a headline, where it is not the story's: the publication's word in the publication's language. */
+export function labelLanguage(article: Article, { words, masthead }: Newsroom): string | undefined {
+  const label = labelOf(article, words);
+  const isForeign = label !== undefined && label !== article.kicker && masthead.language !== article.language;
+  return isForeign ? masthead.language : undefined;
 }
 
 const genreWords = {

@@ -3,7 +3,7 @@ import type { ShownPicture } from "../article/teaser.ts";
 import type { Newsroom } from "../edition/newsroom.ts";
 import type { Body, PageKind } from "../edition/page.ts";
 import { shownPicture } from "../edition/pictures.ts";
-import { labelOf, sectionName, topicName } from "../edition/teaser.ts";
+import { labelLanguage, labelOf, sectionName, topicName } from "../edition/teaser.ts";
 import { present } from "../kit/record.ts";
 import { homeUrl, sectionUrl, seriesUrl, topicUrl } from "./addresses.ts";
 import { articleHead } from "./article-head.ts";
@@ -24,6 +24,8 @@ export type ArticlePage = {
   readonly headline: string;
   /** Above the headline: the kicker, or the genre where it is no plain report. */
   readonly label?: string;
+  /** The language of the label, where it is not the story's. */
+  readonly labelLanguage?: string;
   readonly standfirst?: string;
   readonly genre: Genre;
   readonly section: { readonly slug: string; readonly name: string; readonly url: string };
@@ -105,6 +107,7 @@ function sliceOf(article: Article, newsroom: Newsroom): ArticlePage {
     ...{ url, headline, standfirst, genre, section, language, direction, publishedAt, updatedAt, dateline },
     ...{ sensitive, editorsNote, backstory, agency, creditLine, usageTerms, access, data },
     label: labelOf(article, newsroom.words),
+    labelLanguage: labelLanguage(article, newsroom),
     textUrl: newsroom.prints(textArticle.name) ? textUrlOf(article, newsroom) : undefined,
     series: showSeries(article, newsroom),
     credits: listCreditLines(article, newsroom),

@@ -2,7 +2,7 @@ import type { Article } from "../article/article.ts";
 import type { ShownPicture } from "../article/teaser.ts";
 import type { Newsroom } from "../edition/newsroom.ts";
 import { shownPicture } from "../edition/pictures.ts";
-import { labelOf } from "../edition/teaser.ts";
+import { labelLanguage, labelOf } from "../edition/teaser.ts";
 import { present } from "../kit/record.ts";
 
 /** A story under another one. Nothing in it depends on more than the story's own copy, the size of its picture, and the interface's words. */
@@ -10,6 +10,8 @@ export type RelatedStory = {
   readonly url: string;
   readonly headline: string;
   readonly kicker?: string;
+  /** As in a teaser. */
+  readonly kickerLanguage?: string;
   readonly publishedAt: string;
   readonly language: string;
   readonly direction: "ltr" | "rtl";
@@ -46,10 +48,12 @@ export function listPinned(article: Article, newsroom: Newsroom): Article[] {
 }
 
 function shown(article: Article, newsroom: Newsroom): RelatedStory {
+  const own = newsroom.in(article.locale);
   return present({
     url: article.url,
     headline: article.shortHeadline ?? article.headline,
-    kicker: labelOf(article, newsroom.in(article.locale).words),
+    kicker: labelOf(article, own.words),
+    kickerLanguage: labelLanguage(article, own),
     publishedAt: article.publishedAt,
     language: article.language,
     direction: article.direction,

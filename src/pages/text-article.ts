@@ -1,6 +1,6 @@
 import type { Newsroom } from "../edition/newsroom.ts";
 import type { Body, PageKind } from "../edition/page.ts";
-import { labelOf } from "../edition/teaser.ts";
+import { labelLanguage, labelOf } from "../edition/teaser.ts";
 import { present } from "../kit/record.ts";
 import { absoluteUrl, homeUrl, textUrl } from "./addresses.ts";
 import { bodyOf } from "./article-links.ts";
@@ -17,6 +17,8 @@ export type TextArticle = {
   readonly home: string;
   /** Above the headline: the kicker, or the genre. */
   readonly label?: string;
+  /** The language of the label, where it is not the story's. */
+  readonly labelLanguage?: string;
   readonly headline: string;
   readonly standfirst?: string;
   readonly credits: readonly CreditLine[];
@@ -57,6 +59,7 @@ export const textArticle: PageKind<TextArticle> = {
       home: own.path(own.prints("text-front") ? textUrl(homeUrl) : homeUrl),
       ...{ headline, standfirst, publishedAt, updatedAt, dateline, sensitive, editorsNote },
       label: labelOf(article, own.words),
+      labelLanguage: labelLanguage(article, own),
       source: creditLine ?? agency,
       credits: listCreditLines(article, own),
       ...sortCorrections(article, own.words),

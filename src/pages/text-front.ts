@@ -1,6 +1,6 @@
 import type { Newsroom } from "../edition/newsroom.ts";
 import type { PageKind } from "../edition/page.ts";
-import { labelOf } from "../edition/teaser.ts";
+import { labelLanguage, labelOf } from "../edition/teaser.ts";
 import { present } from "../kit/record.ts";
 import { homeUrl, sectionUrl, textUrl } from "./addresses.ts";
 import { type Head, headOf } from "./head.ts";
@@ -21,6 +21,8 @@ export type TextFront = {
   readonly stories: readonly {
     readonly url: string;
     readonly label?: string;
+    /** The language of the label, where it is not the story's. */
+    readonly labelLanguage?: string;
     readonly headline: string;
     readonly standfirst?: string;
     readonly language: string;
@@ -48,10 +50,10 @@ export const textFront: PageKind<TextFront> = {
       fronts: listFronts(newsroom).filter(({ url }) => url !== newsroom.path(textUrl(fullUrl(key)))),
       stories: newsroom.latest({ ...scope, limit: frontLimit }).map((article) => {
         const { headline, standfirst, language, direction } = article;
-        const label = labelOf(article, newsroom.words);
         return present({
           url: newsroom.prints("text-article") ? textUrlOf(article, newsroom) : article.url,
-          label,
+          label: labelOf(article, newsroom.words),
+          labelLanguage: labelLanguage(article, newsroom),
           headline,
           standfirst,
           language,

@@ -30,7 +30,8 @@ export type Bodies = {
   readonly forFeed: (body: Body) => string;
   /** The same of live blogs, part by part; the whole is the introduction of any other article. */
   readonly partsForPage: (body: Body) => PrintedParts;
-  readonly partsForFeed: (body: Body) => PrintedParts;
+  /** As the page shows them, but with every address absolute and without scripts, which that page has. */
+  readonly partsForUpdates: (body: Body) => PrintedParts;
   /** The words of an article's body; of a live blog, those of its introduction. */
   readonly textOf: (article: Article) => string;
 };
@@ -42,6 +43,9 @@ export type SiteAround = {
   readonly publications: PrintEdition["publications"];
 };
 
+/** What differs between the ways in which a body is printed. */
+type Way = Pick<BodyPrinter, "medium" | "isPlain" | "href"> & Partial<Pick<BodyPrinter, "scripts">>;
+
 /** `folder`: the articles' folder on disk. `mount`: path that the site begins with, `/` at both ends. `drafts`: bodies that were read already. */
 export function openBodies(
   folder: string,
@@ -52,7 +56,7 @@ export function openBodies(
 ): Bodies {
   const scripts = mountAll(ownSite(site).scripts, site.mount);
   const read = openReader(folder, rules);
-  const print = (body: Body, way: Pick<BodyPrinter, "medium" | "isPlain" | "href">) => {
+  const print = (body: Body, way: Way) => {
     const publication = site.publications.get(body.locale ?? "") ?? ownSite(site);
     const printer: BodyPrinter = {
       partial: partials.render,
@@ -72,14 +76,14 @@ export function openBodies(
   };
   const asPage = { medium: "page", href: (path: string) => hrefOf(path, site.mount) } as const;
   const partsForPage = (body: Body) => print(body, asPage);
-  const partsForFeed = (body: Body) =>
-    print(body, { medium: "feed", href: (path) => absoluteFrom(path, body, site.url) });
+  const asFeed = (body: Body) =>
+    ({ medium: "feed", href: (path: string) => absoluteFrom(path, body, site.url) }) as const;
   return {
     partsForPage,
-    partsForFeed,
+    partsForUpdates: (body) => print(body, { ...asFeed(body), medium: "page", scripts: {} }),
     forPage: (body) => joinParts(partsForPage(body)),
     forText: (body) => joinParts(print(body, { ...asPage, isPlain: true })),
-    forFeed: (body) => joinParts(partsForFeed(body)),
+    forFeed: (body) => joinParts(print(body, asFeed(body))),
     textOf: ({ file, copyHash, live }) => {
       const bytes = readFileSync(join(folder, file));
       if (blobId(bytes) !== copyHash) tellChanged({ file });

@@ -45,7 +45,7 @@ export class PrintedPage {
 
   /** The file's whole text, of a kind that is made from data. Made once, too. */
   get text(): string {
-    const { forFeed: body, partsForFeed: parts } = this.#bodies;
+    const { forFeed: body, partsForUpdates: parts } = this.#bodies;
     this.#text ??= this.#kind.print?.(this.slice, { body, parts }) ?? "";
     return this.#text;
   }

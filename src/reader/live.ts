@@ -1,4 +1,4 @@
-import { timesChanged } from "./parts/signals.ts";
+import { pageGrew } from "./parts/signals.ts";
 
 /** An update as `updates.json` has it. */
 type Update = { readonly id: string; readonly at: string; readonly html: string };
@@ -71,7 +71,7 @@ function follow(list: HTMLElement, button: HTMLButtonElement): void {
 function markTimes(list: HTMLElement): void {
   for (const time of list.querySelectorAll<HTMLElement>(".live-update-time time"))
     time.dataset.relative = list.dataset.language;
-  document.dispatchEvent(new Event(timesChanged));
+  document.dispatchEvent(new Event(pageGrew));
 }
 
 function anchorOf({ id }: Update): HTMLElement | null {

@@ -1,11 +1,11 @@
 import { showRelativeTimes } from "./parts/relative-times.ts";
 import { openSettings } from "./parts/settings.ts";
-import { timesChanged } from "./parts/signals.ts";
+import { pageGrew } from "./parts/signals.ts";
 import { registerWorker } from "./parts/worker.ts";
 
 const settings = document.querySelector<HTMLDetailsElement>("details.settings");
 if (settings) openSettings(settings);
 showRelativeTimes();
 setInterval(showRelativeTimes, 60_000);
-document.addEventListener(timesChanged, showRelativeTimes);
+document.addEventListener(pageGrew, showRelativeTimes);
 registerWorker();

@@ -1,9 +1,12 @@
-import { byDate, loadProgram, narrow, type Result, type Volume } from "./parts/search-program.ts";
-import { fillCount, lineOf } from "./parts/search-results.ts";
+import { byDate, loadProgram, narrow, type Read, type Story, type Volume } from "./parts/search-program.ts";
+import { fillCount, findPart, lineOf } from "./parts/search-results.ts";
 
 /** Searches the paper in its reader's browser: what that needs is loaded once somebody begins to type. */
 const form = document.querySelector("[data-search]") as HTMLFormElement;
-const [told, list, template, more] = document.querySelectorAll("[data-part]") as Iterable<Element> as Parts;
+const told = findPart(document, "status") as HTMLElement;
+const list = findPart(document, "results") as HTMLElement;
+const template = findPart(document, "result") as HTMLTemplateElement;
+const more = findPart(document, "more") as HTMLButtonElement;
 const texts = form.dataset;
 const volumes = texts.volumes?.split(" ").map((each) => each.split(":") as unknown as Volume) ?? [];
 const atOnce = 10;
@@ -12,8 +15,7 @@ const pause = 250;
 let loading: ReturnType<typeof loadProgram> | undefined;
 let turn = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
-let count = 0;
-let next: Iterator<Result> | AsyncIterator<Result>;
+let found: Found;
 
 form.addEventListener("input", ({ target }) => {
   // A choice is made at once, words are written.
@@ -26,17 +28,12 @@ form.addEventListener("submit", (event) => {
   event.preventDefault();
   search("pushState");
 });
-more.addEventListener("click", async () => (await showMore(turn))?.querySelector("a")?.focus());
+more.addEventListener("click", async () => (await showMore())?.focus());
 addEventListener("popstate", restore);
-document.addEventListener("keydown", (event) => {
-  if (event.key !== "/" || (event.target as Element).matches("input, select, textarea")) return;
-  event.preventDefault();
-  form.querySelector("input")?.focus();
-});
 if (location.search) restore();
 
-/** The page's marked parts, in their order. */
-type Parts = Iterable<Element> & [HTMLElement, HTMLElement, HTMLTemplateElement, HTMLButtonElement];
+/** What was found: how many stories, what is said of them, and how to read on. */
+type Found = { readonly count: number; readonly said: string | undefined; readonly read: Read };
 
 function begin(): NonNullable<typeof loading> {
   loading ??= loadProgram(texts, volumes);
@@ -66,13 +63,13 @@ async function search(keep?: "pushState" | "replaceState"): Promise<void> {
   tell(texts.waiting);
   try {
     const ask = await begin();
-    const found = asked.size ? await narrow(ask, q, { ...chosen, volume: { any: names } }) : [];
+    const all = asked.size ? await narrow(ask, q, { ...chosen, volume: { any: names } }) : [];
     if (own !== turn) return;
-    count = found.length;
-    next = sort ? byDate(ask, q, chosen, names, found) : found.values();
+    const count = all.length;
+    const said = asked.size ? (count ? fillCount(texts.count, count) : texts.none) : "";
+    found = { count, said, read: sort ? byDate(ask, q, chosen, names, all) : async () => all };
     list.replaceChildren();
-    tell(asked.size ? (count ? fillCount(texts.count, count) : texts.none) : "");
-    await showMore(own);
+    await showMore();
   } catch {
     if (own === turn) tell(texts.failed);
   }
@@ -82,16 +79,22 @@ function tell(text = ""): void {
   told.textContent = text;
 }
 
-async function showMore(own: number): Promise<Element | undefined> {
-  const stories = [];
-  while (stories.length < atOnce) {
-    const { value, done } = await next.next();
-    if (done) break;
-    stories.push(value.data());
-  }
-  const lines = (await Promise.all(stories)).map((story) => lineOf(template, story, form));
-  if (own !== turn) return undefined;
+/** Shows the next stories. Where they fail to load, none is passed over. Gives what to go on at: the first, or the button. */
+async function showMore(): Promise<HTMLElement | undefined> {
+  const own = found;
+  more.disabled = true;
+  const stories = await loadNext(own).catch(() => undefined);
+  if (own !== found) return undefined;
+  const lines = stories?.map((story) => lineOf(template, story, form)) ?? [];
   list.append(...lines);
-  more.hidden = list.children.length >= count;
-  return lines[0];
+  tell(stories ? own.said : texts.failed);
+  more.disabled = false;
+  more.hidden = list.children.length >= own.count;
+  return lines[0]?.querySelector("a") ?? more;
+}
+
+async function loadNext({ read }: Found): Promise<readonly Story[]> {
+  const shown = list.children.length;
+  const results = (await read(shown + atOnce)).slice(shown, shown + atOnce);
+  return Promise.all(results.map((result) => result.data()));
 }

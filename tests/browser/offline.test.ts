@@ -136,6 +136,20 @@ offline("asks the network first: a story that changed is read as it is now", asy
     assert.is(await headingOf(visit), "Stories kept on this device", "a story that went is not kept");
   });
 });
+for (const control of ["no-store", "max-age=60, Private"])
+  offline(`keeps no page that comes with ${control}, nor what was kept of it before`, () =>
+    read(withText, bridge, async (visit) => {
+      await visit.context.route(`**${bridge}`, async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, headers: { ...response.headers(), "cache-control": control } });
+      });
+      await visit.go(bridge);
+      // What is read next is kept after it.
+      await visit.go(ferry);
+      await untilKept(visit, ferry);
+      assert.equal(await listKept(visit, "articles"), [ferry]);
+    }),
+  );
 offline("keeps neither errors, nor other answers than pages and their files, nor what is new each time", () =>
   read(withText, mount, async (visit) => {
     const { page, go } = visit;

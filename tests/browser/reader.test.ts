@@ -107,7 +107,7 @@ settings("are reached, used and left by keyboard", () =>
     assert.is(await isOpen(), false);
     assert.is(await page.evaluate("document.activeElement.matches('.settings summary')"), true);
     await page.keyboard.press("Enter");
-    for (let presses = 0; presses < 3; presses++) await page.keyboard.press("Tab");
+    for (let presses = 0; presses < 4; presses++) await page.keyboard.press("Tab");
     assert.is(await isOpen(), false, "open, though the focus left it");
   }),
 );
@@ -274,7 +274,10 @@ live("shows what is new, with how long ago it was", async () => {
   assert.equal(await headlines.allInnerTexts(), ["Trees fall"]);
   assert.is(await page.locator(".live-update-time").textContent(), "10 minutes ago");
   put(paper.site, {
-    "articles/storm.md": stormOf(["11:58:00", "The bridge is closed"], ["11:50:00", "Trees fall"]),
+    "articles/storm.md": stormOf(
+      ["11:58:00", "The bridge is closed", '{% embed "https://vimeo.com/123456789", "The bridge" %}'],
+      ["11:50:00", "Trees fall"],
+    ),
   });
   await paper.print();
   await page.clock.runFor(31_000);
@@ -285,6 +288,10 @@ live("shows what is new, with how long ago it was", async () => {
     await page.evaluate("document.activeElement.querySelector('h2')?.textContent"),
     "The bridge is closed",
   );
+  const load = page.getByRole("button", { name: "Load it from Vimeo" });
+  assert.is(await load.count(), 1);
+  await page.evaluate('document.dispatchEvent(new Event("broadsheet-more"))');
+  assert.is(await load.count(), 1, "no embed has two buttons");
   await close();
 });
 live.run();

@@ -83,6 +83,7 @@ if (hasTool(tools.chromium, "the search page")) {
     assert.equal([await headlinesOf(visit), await statusOf(visit)], [headlines, told]);
   };
   const type = (visit: Visit, words: string) => visit.page.getByRole("searchbox").fill(words);
+  const tides = Array.from({ length: 24 }, (_, at) => `Tide table ${23 - at}`);
   const ofFerries = ["Harbour budget", "The ferry is back", "Crew on strike", "Regatta"];
 
   search("loads nothing before somebody types, then finds by headline, text, name and stem", async () => {
@@ -90,7 +91,11 @@ if (hasTool(tools.chromium, "the search page")) {
     const asked: string[] = [];
     visit.page.on("request", (request) => asked.push(new URL(request.url()).pathname));
     await visit.page.keyboard.press("/");
-    assert.is(await visit.page.evaluate("document.activeElement.name"), "q");
+    assert.is(
+      await visit.page.evaluate("document.activeElement.localName"),
+      "body",
+      "a character is no shortcut",
+    );
     assert.equal(asked, []);
     await type(visit, "ferry back");
     await finds(visit, ["The ferry is back"]);
@@ -144,7 +149,6 @@ if (hasTool(tools.chromium, "the search page")) {
 
   search("shows ten at a time, and goes on by keyboard at the first that is new", async () => {
     const visit = await browser.visit(origin, "/paper/search/?q=tide&sort=date");
-    const tides = Array.from({ length: 24 }, (_, at) => `Tide table ${23 - at}`);
     await finds(visit, tides.slice(0, 10), 24);
     const more = visit.page.getByRole("button", { name: "More results" });
     await more.press("Enter");
@@ -157,6 +161,32 @@ if (hasTool(tools.chromium, "the search page")) {
     // On a slow machine, what the press of a key asked for comes when the browser has forgotten the key.
     const faults = (await visit.faults()).filter((fault) => !fault.startsWith("layout shift"));
     assert.equal(faults, []);
+    await visit.close();
+  });
+
+  search("shows the next ten once, however often somebody asks before they are there", async () => {
+    const visit = await browser.visit(origin, "/paper/search/?q=tide&sort=date");
+    await finds(visit, tides.slice(0, 10), 24);
+    await visit.page.evaluate("for (const _ of '123') document.querySelector('.search-more button').click()");
+    await finds(visit, tides.slice(0, 20), 24);
+    await visit.close();
+  });
+
+  search("says so where stories cannot be loaded, and shows them when it is asked again", async () => {
+    const visit = await browser.visit(origin, "/paper/search/?q=tide&sort=date");
+    await finds(visit, tides.slice(0, 10), 24);
+    const more = visit.page.getByRole("button", { name: "More results" });
+    const pattern = "**/fragment/*";
+    await visit.page.route(pattern, (route) => route.abort());
+    await more.press("Enter");
+    await visit.page.getByText("could not be loaded").waitFor({ timeout: 20_000 });
+    assert.equal(await headlinesOf(visit), tides.slice(0, 10));
+    assert.is(await visit.page.locator(".search-more button:focus").count(), 1, "the focus stays");
+    const faults = (await visit.faults()).filter((fault) => fault.startsWith("error"));
+    assert.equal(faults, []);
+    await visit.page.unroute(pattern);
+    await more.press("Enter");
+    await finds(visit, tides.slice(0, 20), 24);
     await visit.close();
   });
 
@@ -183,6 +213,13 @@ if (hasTool(tools.chromium, "the search page")) {
     const arabic = await browser.visit(origin, path, { width: 360 });
     await arabic.page.locator(".search-result").waitFor({ timeout: 20_000 });
     assert.equal(await headlinesOf(arabic), ["العبارة"]);
+    assert.equal(
+      await arabic.page.evaluate(
+        "[...document.querySelectorAll('main [lang]')].map((part) => part.dataset.part)",
+      ),
+      ["headline", "excerpt"],
+      "place and date are in the language of the page",
+    );
     assert.is(await arabic.page.evaluate("getComputedStyle(document.querySelector('h2')).direction"), "rtl");
     assert.is(await arabic.page.evaluate("document.documentElement.scrollWidth <= innerWidth"), true);
     assert.equal(await arabic.faults(), []);
@@ -197,6 +234,27 @@ if (hasTool(tools.chromium, "the search page")) {
     assert.match(visit.page.url(), /\/archive\/$/);
     await visit.close();
   });
+
+  search(
+    "fills the parts of a site's own page by their names, in any order, and does without some",
+    async () => {
+      const visit = await browser.visit(origin, "/paper/search/");
+      const own = (html: string) =>
+        html
+          .replace(/(<p class="search-status".*<\/p>)\n(<ol .*<\/ol>)/, '<p data-part="own"></p>\n$2\n$1')
+          .replace(/<span data-part="genre">.*(<time .*<\/time>)/, '$1 <span data-part="section"></span>');
+      await visit.page.route("**/search/?q=*", async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, body: own(await response.text()) });
+      });
+      await visit.go("/paper/search/?q=regatta");
+      await finds(visit, ["Regatta"]);
+      const place = visit.page.locator(".search-place");
+      assert.is((await place.textContent())?.trim(), "1 July 2024 Sport");
+      assert.is(await visit.page.locator("[data-part=own]").textContent(), "");
+      await visit.close();
+    },
+  );
 
   search("says so where its indexes cannot be loaded, and can be asked again", async () => {
     const visit = await browser.visit(origin, "/paper/search/");

@@ -11,13 +11,13 @@ export const mount = "/paper/";
 /** The moment at which it is read, unless a test says otherwise: twelve minutes after the ferry left. */
 export const readAt = "2026-06-10T12:00:00Z";
 
-const update = (at: string, headline: string) =>
-  `{% liveUpdate at: "2026-06-10T${at}Z", headline: "${headline}" %}\nIt blows.\n{% endliveUpdate %}`;
+const update = (at: string, headline: string, words = "It blows.") =>
+  `{% liveUpdate at: "2026-06-10T${at}Z", headline: "${headline}" %}\n${words}\n{% endliveUpdate %}`;
 
 /** The copy of its live blog with so many updates, the newest first. */
-export function stormOf(...updates: readonly [at: string, headline: string][]): string {
+export function stormOf(...updates: readonly [at: string, headline: string, words?: string][]): string {
   const fields = { headline: "The storm", section: "news", published: "2026-06-10T06:00Z", genre: "live" };
-  return copyOf(fields, `Wind.\n\n${updates.map(([at, headline]) => update(at, headline)).join("\n\n")}`);
+  return copyOf(fields, `Wind.\n\n${updates.map((each) => update(...each)).join("\n\n")}`);
 }
 
 /** The copy of a story. */

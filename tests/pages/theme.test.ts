@@ -150,6 +150,49 @@ theme("marks another language in a page, and the paper's own language in another
   assert.match(page, '<header class="masthead" lang="en-IE" dir="ltr">');
 });
 
+theme("marks no word or date of the publication's as of the story's language", () => {
+  const arabic = { language: "ar", direction: "rtl" } as const;
+  const letter = articleOf({ slug: "letter", genre: "opinion", kicker: "رسالة", ...arabic });
+  const native = articleOf({ slug: "native", genre: "opinion" });
+  const paid = articleOf({ slug: "paid", genre: "sponsored", ...arabic });
+  const corrections = [{ at: "2031-05-09T09:00:00+01:00", kind: "correction", text: "…" }] as const;
+  const view = articleOf({ slug: "view", genre: "opinion", corrections, ...arabic });
+  const printed = printAll(newsroomOf([letter, native, paid, view]), [letter, view]);
+  const find = (url: string, part: RegExp) => printed.find((page) => page.url === url)?.text.match(part);
+  const labels = [
+    '<p class="label">رسالة</p>',
+    '<p class="label">Opinion</p>',
+    '<p class="label" lang="en-IE">Sponsored</p>',
+    '<p class="label" lang="en-IE">Opinion</p>',
+  ];
+  assert.equal(find("/", /<p class="label".*?<\/p>/g), labels);
+  assert.equal(find(letter.url, /<p class="label".*?<\/p>/g)?.[0], labels[0]);
+  assert.equal(find(view.url, /<p class="label".*?<\/p>/g)?.[0], labels[3]);
+  const ofPaper = / lang="en-IE" dir="ltr">/;
+  assert.equal(
+    find("/", /<time [^>]*>/g)?.map((time) => ofPaper.test(time)),
+    [true, false, true, true],
+  );
+  assert.match(
+    find("/corrections/", /<strong.*<time [^>]*>/)?.[0] ?? "",
+    /^<strong lang="en-IE">Correction<\/strong> <time [^>]+ lang="en-IE" dir="ltr">$/,
+  );
+  const lines = find("/archive/2031/05/", /<li>.*class="in-section".*<\/li>/g);
+  const line =
+    /^<li>(<span class="label">Sponsored<\/span> )?<a href="[^"]+"( lang="ar" dir="rtl")?>.*<\/li>$/;
+  assert.equal(
+    lines?.map((text) => line.exec(text)?.slice(1).map(Boolean)),
+    [
+      [false, true],
+      [false, false],
+      [true, true],
+      [false, true],
+    ],
+  );
+  const words = find("/lite/", /(<span lang="en-IE">)?(رسالة|Opinion|Sponsored)(?=(<\/span>)?: <a)/g);
+  assert.equal(words, ["رسالة", "Opinion", '<span lang="en-IE">Sponsored', '<span lang="en-IE">Opinion']);
+});
+
 theme("links no unsafe address", () => {
   assert.not.ok(pages.some(({ text }) => /javascript:/.test(text)));
 });

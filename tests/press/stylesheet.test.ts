@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import type { Looks } from "../../src/article/masthead.ts";
@@ -32,6 +34,20 @@ sheet("has another address for each setting of the theme", () => {
     { dropCap: true },
   ];
   assert.is(new Set(settings.map((looks) => sheetOf(looks).asset.url)).size, settings.length);
+});
+
+sheet("reads no property without another value that no file defines", () => {
+  const folder = join(themeFolder, "broadsheet", "styles");
+  const css = readdirSync(folder)
+    .map((name) => readFileSync(join(folder, name), "utf8"))
+    .join("\n");
+  const defined = new Set(Array.from(css.matchAll(/(--[\w-]+)\s*:/g), ([, name]) => name));
+  const read = Array.from(css.matchAll(/var\((--[\w-]+)\)/g), ([, name]) => name);
+  assert.ok(read.length > 100, `${read.length} of them`);
+  assert.equal(
+    read.filter((name) => !defined.has(name)),
+    [],
+  );
 });
 
 sheet("loads no font where the masthead says so", () => {

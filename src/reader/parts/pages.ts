@@ -7,11 +7,12 @@ const oldest = 3_600_000;
 /** What the head of a story has, and no other page's. */
 const storyMark = 'property="og:type" content="article"';
 
-/** Keeps a page that the network gave. One that is gone is not kept any more. */
+/** Keeps a page that the network gave. One that is gone, or that its host forbids to keep, is not kept any more. */
 export async function keepPage(path: string, response: Response): Promise<void> {
   const { ok, status, headers } = response;
-  if (status === 404 || status === 410) await forget(path);
-  if (!ok || !headers.get("content-type")?.startsWith("text/html")) return;
+  const isForbidden = /\b(no-store|private)\b/i.test(headers.get("cache-control") ?? "");
+  if (status === 404 || status === 410 || isForbidden) await forget(path);
+  if (!ok || isForbidden || !headers.get("content-type")?.startsWith("text/html")) return;
   const html = await response.text();
   const isStory = html.includes(storyMark);
   await keepOn(isStory ? "articles" : "fronts", path, dated(html, headers));

@@ -59,18 +59,27 @@ export async function narrow(ask: Ask, words: string, filters: Filters): Promise
   return kept.length ? kept : all;
 }
 
-/** The same, newest first: one volume after the other, as they are asked for. */
-export async function* byDate(
+/** The first of what was found: as many as are wanted, or more. */
+export type Read = (wanted: number) => Promise<readonly Result[]>;
+
+/** The same, newest first: one volume after the other, as they are needed. One that fails to load is asked again. */
+export function byDate(
   ask: Ask,
   words: string,
   filters: Filters,
   volumes: readonly string[],
   found: readonly Result[],
-): AsyncGenerator<Result> {
+): Read {
   const ids = idsOf(found);
-  for (const volume of volumes)
-    for (const result of await ask(words, { ...filters, volume }, { at: "desc" }))
-      if (ids.has(result.id)) yield result;
+  const ordered: Result[] = [];
+  let asked = 0;
+  return async (wanted) => {
+    for (; asked < volumes.length && ordered.length < wanted; asked++) {
+      const results = await ask(words, { ...filters, volume: volumes[asked] as string }, { at: "desc" });
+      ordered.push(...results.filter(({ id }) => ids.has(id)));
+    }
+    return ordered;
+  };
 }
 
 function idsOf(results: readonly Result[]): ReadonlySet<string> {

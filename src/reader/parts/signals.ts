@@ -1,2 +1,2 @@
-/** What a script tells the others, by an event of the document: that there are times which were not there. */
-export const timesChanged = "broadsheet-times";
+/** What a script tells the others, by an event of the document: that there is on the page what was not there. */
+export const pageGrew = "broadsheet-more";
