@@ -61,7 +61,8 @@ function isSilent(letter: string): boolean {
 function readFace(rule: string, family: string, theme: FindBytes): Face[] {
   const [, name] = /font-family:\s*"([^"]+)"/.exec(rule) ?? [];
   const [, file] = /url\("\.\.\/(fonts\/[\w-]+\.\w+)"\)/.exec(rule) ?? [];
-  if (name !== family || file === undefined || /font-style:\s*italic/.test(rule)) return [];
+  const isOfFamily = name === family || name === `${family} More`;
+  if (!isOfFamily || file === undefined || /font-style:\s*italic/.test(rule)) return [];
   const found = theme(`broadsheet/${file}`);
   if (!found) return [];
   const ranges = readRanges(/unicode-range:([^;]*)/.exec(rule)?.[1]);
