@@ -199,8 +199,9 @@ async function takeInCopy(
   const isFirst = isNew(archive);
   const inOne = isFirst ? <Value>(action: () => Promise<Value>) => action() : archive.transact;
   const problems = await inOne(async () => {
-    const judgeAll = settings.force || findMeta(archive).desk !== rulesHash;
-    const judgeMedia = settings.force || findMeta(archive).darkroom !== mediaRules;
+    const { desk, darkroom } = findMeta(archive);
+    const judgeAll = settings.force || desk !== rulesHash;
+    const judgeMedia = settings.force || darkroom !== mediaRules;
     const media = await findMediaChanges(folders.media, archive, readAt, judgeMedia);
     const intake = {
       archive,
