@@ -97,8 +97,8 @@ export const fields = {
   lead: field(
     picture,
     "a picture's path, or src: with alt:",
-    "lead: { src: /media/ferry.jpg, alt: A ferry at the quay }",
-    "The picture that leads the story.",
+    "lead: { src: /media/ferry.jpg, alt: A ferry at the quay, caption: The first boat., creditLine: Ada Byrne, focus: [0.8, 0.4] }",
+    "The picture that leads the story. `focus` is what no crop may lose, in shares of its width and height; `decorative: true` stands for a picture that shows nothing.",
     ["image"],
   ),
   series: field(

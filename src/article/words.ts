@@ -113,6 +113,8 @@ export const english = {
   removeStory: "Remove",
   offline: "You are offline",
   offlineNotice: "You are offline; this page is from {time}.",
+  offlineMissing:
+    "You are offline, and the page you asked for is not kept on this device. Here is another, from {time}.",
   offlineStories: "Stories kept on this device",
   offlineIntro: "You can read these without a connection.",
   offlineNone: "No story is kept here yet.",

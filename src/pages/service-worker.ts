@@ -28,6 +28,8 @@ type KeptEdition = {
   readonly kept: string;
   /** HTML that stands above a page which is not from the network; `{time}` stands for when it was. */
   readonly notice: string;
+  /** The same above the page that stands in for the one that was asked for. */
+  readonly missing: string;
 };
 
 /** Changes when pages are kept in another form, so that what was kept before is thrown away. */
@@ -61,13 +63,15 @@ function editionOf(newsroom: Newsroom): KeptEdition {
   const { language } = masthead;
   const kept = hostPath(path(offlineUrl), newsroom);
   const label = escapeHtml(words.offline);
-  const said = `${escapeHtml(words.offlineNotice)} <a href="${kept}">${escapeHtml(words.offlineStories)}</a>`;
+  const tell = (said: string) =>
+    `<aside class="offline" lang="${language}" dir="${directionOf(language)}" aria-label="${label}"><p>${escapeHtml(said)} <a href="${kept}">${escapeHtml(words.offlineStories)}</a></p></aside>`;
   return {
     home: hostPath(path(homeUrl), newsroom),
     language,
     standIn: prints(textFront.name) ? hostPath(path(textUrl(homeUrl)), newsroom) : kept,
     kept,
-    notice: `<aside class="offline" lang="${language}" dir="${directionOf(language)}" aria-label="${label}"><p>${said}</p></aside>`,
+    notice: tell(words.offlineNotice),
+    missing: tell(words.offlineMissing),
   };
 }
 

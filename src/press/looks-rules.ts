@@ -10,7 +10,9 @@ const papersOf = (scheme: "light" | "dark") =>
 const black: Colour = [0, 0, 0];
 
 /** Contrast of letters with what they stand on (WCAG 2.2, 1.4.3), and a little more for rounding. */
-const ratio = 4.6;
+const ofLetters = { light: 4.6, dark: 4.6 };
+/** Of lines, which say nothing: a yellow may stay what it is on white, a navy is lost on black. */
+const ofLines = { light: 1.2, dark: 2.2 };
 
 const spaces = { compact: 0.72, regular: 1, airy: 1.35 } as const;
 
@@ -29,10 +31,13 @@ export function renderLooks(looks: Looks, theme: Theme): string {
   ].join("");
 }
 
-/** The colour itself for lines and shapes, and for letters what can be read. */
+/** The colour as it can be seen: itself, or of its hue what is nearest to it. */
 function accentProperties(accent: string): string[] {
   const colour = parseColour(accent) ?? black;
-  const light = renderColour(legible(colour, "dark", papersOf("light"), ratio));
-  const dark = renderColour(legible(colour, "light", papersOf("dark"), ratio));
-  return [`--brand: ${accent};`, `--accent: light-dark(${light}, ${dark});`];
+  const seen = (ratio: typeof ofLetters) => {
+    const light = renderColour(legible(colour, "dark", papersOf("light"), ratio.light));
+    const dark = renderColour(legible(colour, "light", papersOf("dark"), ratio.dark));
+    return `light-dark(${light}, ${dark})`;
+  };
+  return [`--brand: ${seen(ofLines)};`, `--accent: ${seen(ofLetters)};`];
 }

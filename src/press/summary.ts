@@ -66,7 +66,7 @@ function listTold({ problems, read }: Summary): string[] {
     ...notes.slice(0, warningsShown).map(line),
     ...(hidden > 0
       ? [
-          `${pc.yellow("note")} ${count(hidden, "more note")}: told when their files were read, or beyond the first ${warningsShown}.`,
+          `${pc.yellow("note")} ${count(hidden, "more note")}: told when their files were read, or beyond the first ${warningsShown}. They are told again with --force.`,
         ]
       : []),
   ];

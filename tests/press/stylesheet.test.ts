@@ -58,20 +58,30 @@ sheet("loads no font where the masthead says so", () => {
 });
 
 for (const accent of ["#ffd500", "#0a5c8f", "#ffffff", "#000000", "#14161a", "#fdfcf9", "#777777"])
-  sheet(`makes letters in ${accent} legible on both papers, and keeps it for lines`, () => {
+  sheet(`makes letters in ${accent} legible on both papers, and lines to be seen`, () => {
     const { css } = sheetOf({ accent });
-    const said = /--brand: (#[0-9a-f]{6});\s+--accent: light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/.exec(
-      css.slice(css.lastIndexOf(":root")),
-    );
-    assert.is(said?.[1], accent);
-    for (const property of ["paper", "tint"]) {
-      const [, ...papers] = new RegExp(`--${property}: light-dark\\((#\\w+), (#\\w+)\\)`).exec(css) ?? [];
-      for (const at of [0, 1]) {
-        const [letters, paper] = [parseColour(said?.[at + 2] ?? ""), parseColour(papers[at] ?? "")];
-        assert.ok(letters && paper && contrast(letters, paper) >= 4.5, `${property} ${at}`);
-      }
-    }
+    const own = css.slice(css.lastIndexOf(":root"));
+    const coloursOf = (property: string, text: string) =>
+      new RegExp(`--${property}: light-dark\\((#\\w+), (#\\w+)\\)`).exec(text)?.slice(1) ?? [];
+    for (const [property, ratios] of [
+      ["accent", [4.5, 4.5]],
+      ["brand", [1.15, 2.1]],
+    ] as const)
+      for (const paper of ["paper", "tint"])
+        for (const at of [0, 1]) {
+          const [colour, ground] = [coloursOf(property, own)[at], coloursOf(paper, css)[at]].map(
+            (text = "") => parseColour(text),
+          );
+          const isSeen = colour && ground && contrast(colour, ground) >= (ratios[at] ?? 21);
+          assert.ok(isSeen, `${property} on ${paper} ${at}`);
+        }
   });
+sheet("keeps an accent as it is where it is seen", () => {
+  const own = (accent: string) => sheetOf({ accent }).css;
+  assert.match(own("#ffd500"), "--brand: light-dark(#ffd500, #ffd500);");
+  assert.match(own("#0a6b5c"), "--brand: light-dark(#0a6b5c, #0a6b5c);");
+  assert.match(own("#112244"), /--brand: light-dark\(#112244, #(?!112244)/);
+});
 
 sheet.run();
 

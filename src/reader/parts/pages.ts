@@ -33,7 +33,8 @@ export async function findPage(path: string): Promise<Response> {
   const page = kept ?? (edition && (await caches.match(edition.standIn)));
   if (!page || !edition) return Response.error();
   // The list of what is kept is made when it is shown.
-  return (kept ? path : edition.standIn) === edition.kept ? page : underNotice(page, edition);
+  if ((kept ? path : edition.standIn) === edition.kept) return page;
+  return underNotice(page, kept ? edition.notice : edition.missing, edition);
 }
 
 async function renewStandIns({ standIn, kept }: PaperEdition): Promise<void> {
@@ -53,7 +54,7 @@ function timeOf(page: Response | undefined): number {
   return Date.parse(page?.headers.get("date") ?? "");
 }
 
-async function underNotice(page: Response, { language, notice }: PaperEdition): Promise<Response> {
+async function underNotice(page: Response, notice: string, { language }: PaperEdition): Promise<Response> {
   const time = new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short" });
   const said = notice.replace("{time}", time.format(timeOf(page)));
   const html = await page.text();

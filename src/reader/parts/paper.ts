@@ -20,6 +20,8 @@ export type PaperEdition = {
   readonly kept: string;
   /** What stands above a page that is not from the network, as HTML with a `{time}`. */
   readonly notice: string;
+  /** The same above the page that stands in for one that is not kept. */
+  readonly missing: string;
 };
 
 declare const paper: Paper;
