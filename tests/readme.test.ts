@@ -114,6 +114,17 @@ const examples = suite("examples of the README");
 const masthead = codeAfter("the masthead into `content/_data/masthead.json`");
 const firstArticle = codeAfter("`content/articles/ferry-returns.md`");
 
+examples("a paper of its own is a masthead, an article and a configuration that says where they are", () => {
+  const project = makeProject(undefined, {
+    "eleventy.config.js": codeAfter("This is its `eleventy.config.js`"),
+    "content/_data/masthead.json": codeAfter("and `npm start` serves it:"),
+    "content/articles/ferry-returns.md": firstArticle,
+  });
+  const { status, stderr } = project.build();
+  assert.is(status, 0, stderr);
+  assert.match(project.read("_site/index.html"), /<title>The Island Packet<[\s\S]*The ferry returns/);
+});
+
 examples("a site gets the plugin in ten lines, and keeps its own pages", () => {
   const config = codeAfter("Then, in `eleventy.config.js`");
   assert.ok(config.trim().split("\n").length <= 10);
