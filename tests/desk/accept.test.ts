@@ -333,7 +333,7 @@ const told: readonly (readonly [string, string, string])[] = [
   [
     "lead: { src: /a.jpg, alt: A, scr: x }",
     "4:30 key-unknown",
-    "Remove it; lead: is written such as lead: { src: /media/ferry.jpg, alt: A ferry at the quay }.",
+    "Remove it; lead: is written such as lead: { src: /media/ferry.jpg, alt: A ferry at the quay, caption: The first boat., creditLine: Ada Byrne, focus: [0.8, 0.4] }.",
   ],
   [
     "byline: [A, { name: B, twitter: b }]",
