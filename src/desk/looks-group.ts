@@ -25,7 +25,8 @@ export const looksGroup = {
       }),
       wanted: "a colour such as #0a5c8f",
       example: '"theme": { "accent": "#0a5c8f" }',
-      about: "The publication's colour. Letters in it are made darker, or lighter, until they can be read.",
+      about:
+        "The publication's colour. Letters in it are made darker, or lighter, until they can be read, and lines until they can be seen.",
     },
     fonts: {
       ...oneOf(fontChoices),

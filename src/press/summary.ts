@@ -66,7 +66,7 @@ function listTold({ problems, read }: Summary): string[] {
     ...notes.slice(0, warningsShown).map(line),
     ...(hidden > 0
       ? [
-          `${pc.yellow("note")} ${count(hidden, "more note")}: told when their files were read, or beyond the first ${warningsShown}. They are told again with --force.`,
+          `${pc.yellow("note")} ${count(hidden, "more note")}: told when their files were read, or beyond the first ${warningsShown}. --force (in Eleventy, the option force) reads all files again; --json lists every note.`,
         ]
       : []),
   ];

@@ -7,6 +7,7 @@ import {
   type Page,
   type Response,
 } from "playwright-core";
+import { someAtATime } from "../../src/kit/some-at-a-time.ts";
 import { chromium } from "../debian-tools.ts";
 
 /**
@@ -158,16 +159,10 @@ function listen(page: Page, context: BrowserContext, origin: string, found: stri
 }
 
 /** Does something with each of several things, so many at a time, and gives what came of them in their order. */
-export async function inParallel<Thing, Made>(
+export function inParallel<Thing, Made>(
   things: readonly Thing[],
   work: (thing: Thing, index: number) => Promise<Made>,
   abreast = 4,
 ): Promise<Made[]> {
-  const made: Made[] = [];
-  const waiting = things.entries();
-  const hand = async () => {
-    for (const [index, thing] of waiting) made[index] = await work(thing, index);
-  };
-  await Promise.all(Array.from({ length: abreast }, hand));
-  return made;
+  return someAtATime(things, abreast, work);
 }

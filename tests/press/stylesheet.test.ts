@@ -76,6 +76,12 @@ for (const accent of ["#ffd500", "#0a5c8f", "#ffffff", "#000000", "#14161a", "#f
           assert.ok(isSeen, `${property} on ${paper} ${at}`);
         }
   });
+sheet("has the wordmark of dark paper on screens alone: a printed sheet is light", () => {
+  const { css } = sheetOf({});
+  const elsewhere = css.replace(/@media screen[^{]*\{(?:[^{}]*\{[^}]*\})*\s*\}/g, "");
+  assert.match(css, /\.wordmark-dark \{\s+display: block/);
+  assert.not.match(elsewhere, /\.wordmark-dark \{\s+display: block/);
+});
 sheet("keeps an accent as it is where it is seen", () => {
   const own = (accent: string) => sheetOf({ accent }).css;
   assert.match(own("#ffd500"), "--brand: light-dark(#ffd500, #ffd500);");
