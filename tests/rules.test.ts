@@ -493,7 +493,7 @@ const cases: readonly Case[] = [
   {
     ...line(
       "picture-missing",
-      "1:1",
+      "5:14",
       "lead: { src: /media/ferry.jpg, alt: A ferry }",
       /^Put the file there, or write another address\.$/,
       none,

@@ -163,9 +163,9 @@ links(
       "/a.md:6 /nowhere/ is no page of this site.",
       "/a.md:8 ../c/ is no page of this site.",
       "/a.md:8 #here is no page of this site.",
-      "/b.md:1 /pictures/none.png is not in the media folder.",
-      "/b.md:1 near.png is not in the media folder.",
       "/b.md:8 /news/2026/05/a/#there is no page of this site.",
+      "/b.md:8 /pictures/none.png is not in the media folder.",
+      "/b.md:8 near.png is not in the media folder.",
     ];
     assert.equal(deadIn(await print(site)), first);
     assert.equal(deadIn(await print(site)), first);

@@ -11,7 +11,7 @@ import { findCondemned, isTampered } from "./seal.ts";
 import { openTable, type Reads, type Table } from "./table.ts";
 
 /** Raised with every change of what the tables hold; an archive of another layout is made anew. */
-const layout = 17;
+const layout = 18;
 
 /** What tells whether a file is still the one that was read. Times in milliseconds. */
 export type FileStamp = { readonly size: number; readonly mtime: number; readonly ctime: number };

@@ -33,7 +33,7 @@ export type Change = {
 export function mediaOf(article: Article): string[] {
   const pathOf = (address: string) => pathFrom(address, article.url);
   const linked = article.links.map(({ to }) => pathOf(to)).filter((path) => path.startsWith("/media/"));
-  return [...new Set([...article.media.map(pathOf), ...linked])];
+  return [...new Set([...article.media.map(({ to }) => pathOf(to)), ...linked])];
 }
 
 /** Name under which a picture or another file is mentioned. */

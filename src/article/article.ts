@@ -157,8 +157,8 @@ export type Article = {
   readonly links: readonly Reference[];
   /** Ids of the body's headings. */
   readonly anchors: readonly string[];
-  /** Pictures of this site that the article shows, paths from the site's root. */
-  readonly media: readonly string[];
+  /** Files of this site that the article shows, each once where it is first named, paths from the site's root. */
+  readonly media: readonly Reference[];
   /** Of a live blog: what its body consists of. */
   readonly live?: Live;
 };

@@ -76,7 +76,7 @@ export type BodyReading = {
   /** Ids in it, those of its headings among them. */
   readonly anchors: readonly string[];
   /** Pictures and other files of this site that it shows, each once, likewise. */
-  readonly media: readonly string[];
+  readonly media: readonly Reference[];
   /** What a live blog consists of. */
   readonly live?: Live;
   /** The body itself, as far as it can be printed before its printer is known. */
@@ -97,10 +97,17 @@ export function readBody(copy: Copy, rules: BodyRules): BodyReading {
     mentions: named.mentions,
     links: [...links, ...named.links],
     anchors,
-    media: [...new Set([...media, ...named.media])],
+    media: eachOnce([...media, ...named.media]),
     ...(copy.isLive && { live: readLive(notes, introduction, updates, draft()) }),
     draft,
   };
+}
+
+/** References without those to what an earlier one names. */
+export function eachOnce(references: readonly Reference[]): Reference[] {
+  const first = new Map<string, Reference>();
+  for (const reference of references) if (!first.has(reference.to)) first.set(reference.to, reference);
+  return [...first.values()];
 }
 
 /** A body between its reading and its printing. */
@@ -175,14 +182,14 @@ type Grown = {
   readonly introduction: readonly Node[];
   readonly updates: readonly GrownUpdate[];
   readonly links: readonly Reference[];
-  readonly media: readonly string[];
+  readonly media: readonly Reference[];
   readonly anchors: readonly string[];
 };
 
 function growBody(copy: Copy, rules: BodyRules): Grown {
   const notes = new Notes(copy, rules);
   const links: Reference[] = [];
-  const media: string[] = [];
+  const media: Reference[] = [];
   const grown = copy.format === "plain" ? growPlain(notes) : growMarkdown(notes);
   const nodes = mend(notes, secureLinks(notes, grown, { links, media }));
   const { introduction, updates } = takeUpdates(notes, nodes, copy.isLive === true);

@@ -53,7 +53,7 @@ function withoutLater(article: Article, live: Live, count: number): Article {
     wordCount: shown.reduce((sum, { wordCount }) => sum + wordCount, 0),
     mentions: article.mentions.filter(({ to }) => isMentioned(to)),
     links: article.links.filter(({ to }) => isLinked(to)),
-    media: article.media.filter(isPictured),
+    media: article.media.filter(({ to }) => isPictured(to)),
     live: { ...live, updates },
   };
 }

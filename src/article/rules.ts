@@ -176,11 +176,8 @@ export const rules = {
     "Remove it from translations:, or write its language: into it.",
   ),
   "link-dead": warn("{url} is no page of this site.", "{advice}"),
-  "picture-missing": warn(
-    "{src} is not in the media folder.",
-    "Put the file there, or write another address.",
-  ),
-  "picture-broken": stop("The file {reason}.", "{advice}"),
+  "picture-missing": warn("{src} is not in the media folder.", "{advice}"),
+  "picture-broken": stop("The file {reason}.", "{advice} It is shown in {shownIn}."),
   "picture-left-out": warn("The file {reason}; it is not published.", "{advice}"),
   "contributor-unknown": warn(
     "{name} is not in contributors.json; the name is shown as written.",

@@ -20,7 +20,7 @@ export type { AcceptContext } from "./judging.ts";
 /** An article but for what its body says and its copy's hash. */
 export type Metadata = Omit<
   Article,
-  "copyHash" | "searchHash" | "wordCount" | "mentions" | "links" | "anchors" | "media" | "live"
+  "copyHash" | "searchHash" | "wordCount" | "mentions" | "links" | "anchors" | "live"
 >;
 
 /**
@@ -57,7 +57,7 @@ function parseMetadata(judging: Judging, values: FieldValues): Metadata | undefi
     byline: parseByline(judging, values),
     translations: listReferences(judging, values, "translations"),
     related: listReferences(judging, values, "related"),
-    lead: parseLead(judging, values),
+    ...parseLead(judging, values),
     series: parseSeries(judging, values),
     corrections: parseCorrections(judging, values, dates?.publishedAt),
     canonicalUrl: parseCanonicalUrl(judging, values),

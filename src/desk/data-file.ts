@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { Reference } from "../article/article.ts";
 import { tell } from "../article/rules.ts";
 import { nearestName } from "../kit/nearest.ts";
 import type { Place, Problem } from "../kit/problem.ts";
@@ -7,8 +8,16 @@ import { placesIn } from "./places.ts";
 import { parseYaml, type YamlMap, type YamlTree } from "./yaml-tree.ts";
 import { findAt, isBlank, offsetAt, plainOf, shownText, shownValue } from "./yaml-value.ts";
 
-/** A value, unless a problem keeps it from being one, and everything that there is to tell. */
-export type Parsed<Value> = { readonly value?: Value; readonly problems: readonly Problem[] };
+/**
+ * A value, unless a problem keeps it from being one, and everything that there is to tell. `links`, `pictures`: the pages
+ * and the files of this site that it names.
+ */
+export type Parsed<Value> = {
+  readonly value?: Value;
+  readonly problems: readonly Problem[];
+  readonly links?: readonly Reference[];
+  readonly pictures?: readonly Reference[];
+};
 
 /** What a right value is called, a right use of it, and what it is for. */
 type Described = { readonly wanted: string; readonly example: string; readonly about?: string };

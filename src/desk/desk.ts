@@ -1,5 +1,5 @@
 import type { Article, BodyPart, Live, Reference } from "../article/article.ts";
-import { type BodyRules, type Copy, type Draft, readBody } from "../article/body.ts";
+import { type BodyRules, type Copy, type Draft, eachOnce, readBody } from "../article/body.ts";
 import { tell } from "../article/rules.ts";
 import { searchHashOf } from "../article/search-record.ts";
 import type { Problem } from "../kit/problem.ts";
@@ -66,8 +66,8 @@ export function judge(file: Pick<ReadCopy, "file" | "hash" | "bytes">, rules: De
   const all = [...problems, ...bodyProblems];
   if (!metadata || all.some(({ severity }) => severity === "stop")) return { problems: all };
   const lead = metadata.lead && { ...metadata.lead, src: localPath(metadata.lead.src, rules.siteUrl) };
-  const pictures = lead && isInternal(lead.src) ? [lead.src, ...media] : media;
   const local = (reference: Reference) => ({ ...reference, to: localPath(reference.to, rules.siteUrl) });
+  const shownFirst = metadata.media.map(local).filter(({ to }) => isInternal(to));
   return {
     article: {
       ...metadata,
@@ -76,7 +76,7 @@ export function judge(file: Pick<ReadCopy, "file" | "hash" | "bytes">, rules: De
       related: metadata.related.map(local),
       translations: metadata.translations.map(local),
       mentions: mentions.map(local),
-      media: [...new Set(pictures)],
+      media: eachOnce([...shownFirst, ...media]),
       copyHash: file.hash,
       searchHash: searchHashOf(metadata, words),
       ...(live && { live: withLocalPaths(live, rules.siteUrl) }),

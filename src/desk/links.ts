@@ -10,26 +10,34 @@ import { shownText } from "./yaml-value.ts";
 const longestPart = 200;
 const longestAlias = 800;
 
-/** The lead picture. */
-export function parseLead(judging: Judging, { lead }: FieldValues): Picture | undefined {
-  if (lead === undefined) return undefined;
+/** The lead picture, and where its address stands. */
+export function parseLead(
+  judging: Judging,
+  { lead }: FieldValues,
+): { readonly lead?: Picture; readonly media: readonly Reference[] } {
+  if (lead === undefined) return { media: [] };
   const { src: written, alt = "", decorative, ...shown } = typeof lead === "string" ? { src: lead } : lead;
   const at: FieldPath = typeof lead === "string" ? ["lead"] : ["lead", "src"];
   const src = parsePictureSource(written);
   if (src === undefined) {
     tellUnsafe(judging, at, written);
-    return undefined;
+    return { media: [] };
   }
   if (!alt && !decorative) tellOf(judging, at, "alt-missing", { src });
-  return present({ src, alt: decorative ? "" : alt, ...shown });
+  const [name, ...path] = at;
+  const picture = present({ src, alt: decorative ? "" : alt, ...shown });
+  return { lead: picture, media: [{ ...placeOf(judging, name, path), to: src }] };
 }
 
-/** A picture's address: http, https, or a path of this site. One that does not begin with a slash lies below `/media/`. */
+/**
+ * A picture's address: http, https, or a path of this site. One that does not begin with a slash lies below `/media/`,
+ * whether it says so or not.
+ */
 export function parsePictureSource(written: string): string | undefined {
   const src = safeUrl(written);
   if (src === undefined || /^https?:/i.test(src)) return src;
   if (!isSitePath(src)) return undefined;
-  return src.startsWith("/") ? src : `/media/${src.replace(/^(?:\.\/)+/, "")}`;
+  return src.startsWith("/") ? src : `/media/${src.replace(/^(?:\.\/)+/, "").replace(/^media\//, "")}`;
 }
 
 /** The address where the story first stood: absolute, http or https. */

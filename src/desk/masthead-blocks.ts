@@ -58,15 +58,37 @@ export function listMastheadLinks(data: DataFile, tree: YamlMap, masthead: Masth
   const desks = (masthead.contactPoint ?? []).flatMap(({ url }, at) =>
     listAddresses(url, ["contactPoint", at, "url"]),
   );
-  return [...desks, ...places].flatMap(({ address, path }) => {
+  return locate(data, tree, masthead, [...desks, ...places]);
+}
+
+/** The files of this site that a masthead shows as its marks, each with its place. */
+export function listMarks(data: DataFile, tree: YamlMap, masthead: Masthead): Reference[] {
+  const { logo, icon, theme } = masthead;
+  return locate(data, tree, masthead, [
+    ...listAddresses(logo, ["logo"]),
+    ...listAddresses(icon, ["icon"]),
+    ...listAddresses(theme?.wordmark, ["theme", "wordmark"]),
+    ...listAddresses(theme?.wordmarkDark, ["theme", "wordmarkDark"]),
+  ]);
+}
+
+type Path = readonly PropertyKey[];
+type Address = { readonly address: string; readonly path: Path };
+
+/** Those of some addresses that are of this site, with their places. */
+function locate(
+  data: DataFile,
+  tree: YamlMap,
+  masthead: Masthead,
+  addresses: readonly Address[],
+): Reference[] {
+  return addresses.flatMap(({ address, path }) => {
     const to = localPath(address, masthead.url);
     return isInternal(to) ? [{ ...data.placeAt(offsetAt(tree, path)), to }] : [];
   });
 }
 
-type Path = readonly PropertyKey[];
-
-function listAddresses(value: unknown, path: Path): { readonly address: string; readonly path: Path }[] {
+function listAddresses(value: unknown, path: Path): Address[] {
   if (Array.isArray(value)) return value.flatMap((each, at) => listAddresses(each, [...path, at]));
   return typeof value === "string" ? [{ address: value, path }] : [];
 }

@@ -11,13 +11,13 @@ import { tell } from "../article/rules.ts";
 import { present } from "../kit/record.ts";
 import { slugOf } from "../kit/slug.ts";
 import { type DataFile, type Parsed, parseDataFile, parseRecord, tellData } from "./data-file.ts";
-import { blocksOf, listMastheadLinks } from "./masthead-blocks.ts";
+import { blocksOf, listMarks, listMastheadLinks } from "./masthead-blocks.ts";
 import { mastheadTable } from "./masthead-fields.ts";
 import { isReserved } from "./reserved.ts";
 import { contributorTable, sectionTable, seriesTable, topicTable } from "./site-fields.ts";
 import { isShort } from "./slugs.ts";
 import type { YamlMap } from "./yaml-tree.ts";
-import { shownText, shownValue } from "./yaml-value.ts";
+import { offsetAt, shownText, shownValue } from "./yaml-value.ts";
 
 /** The masthead of a site that has none yet; also what each field is that masthead.json leaves out. */
 export const defaultMasthead: Masthead = {
@@ -31,13 +31,9 @@ export const defaultMasthead: Masthead = {
 
 /**
  * Reads masthead.json: an object. What it leaves out is as in `defaultMasthead`; keys of the site's own may stand in it.
- * `now`: the moment for which what expires is judged. `links`: the pages of the site that it names.
+ * `now`: the moment for which what expires is judged.
  */
-export function parseMasthead(
-  file: string,
-  json: string,
-  now?: number,
-): Parsed<Masthead> & { readonly links?: readonly Reference[] } {
+export function parseMasthead(file: string, json: string, now?: number): Parsed<Masthead> {
   const data = parseDataFile(file, json);
   if (!("tree" in data)) return data;
   const { tree, problems } = data;
@@ -51,7 +47,8 @@ export function parseMasthead(
     const masthead = { ...defaultMasthead, ...present(plain), ...blocks };
     const locales = languages.map((locale) => present(locale));
     const value = { ...masthead, languages: judgeLocales(data, tree, masthead, locales) };
-    return { value, problems, links: listMastheadLinks(data, tree, value) };
+    const links = listMastheadLinks(data, tree, value);
+    return { value, problems, links, pictures: listMarks(data, tree, value) };
   }
   const wanted = { wanted: "an object", example: '{ "name": "The Island Packet" }' };
   tellData(data, tree.at, "masthead", shownValue(tree), wanted);
@@ -81,14 +78,17 @@ export function parseContributors(file: string, json: string): Parsed<ReadonlyMa
   const data = parseDataFile(file, json);
   if (!("tree" in data)) return data;
   const contributors = new Map<string, Contributor>();
+  const pictures: Reference[] = [];
   const example = '{ "mary-byrne": { "name": "Mary Byrne" } }';
   for (const { key, map } of listRecords(data, "contributors", example)) {
     const { id, name, sameAs = [], ...rest } = parseRecord(data, map, contributorTable);
     const slug = parseKey(data, map, slugOf(key ?? id ?? name ?? ""), contributors, "id");
     if (!requireName(data, map, name, contributorTable.name.example) || slug === undefined) continue;
     contributors.set(slug, present({ slug, name, ...rest, sameAs }));
+    const { portrait } = rest;
+    if (portrait !== undefined) pictures.push({ ...data.placeAt(offsetAt(map, ["portrait"])), to: portrait });
   }
-  return { value: contributors, problems: data.problems };
+  return { value: contributors, problems: data.problems, pictures };
 }
 
 /** The paper's other languages, each once, under a path of its own. */

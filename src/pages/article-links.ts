@@ -1,4 +1,4 @@
-import type { Article } from "../article/article.ts";
+import type { Article, Reference } from "../article/article.ts";
 import type { KnownPicture, Teaser } from "../article/teaser.ts";
 import type { Newsroom } from "../edition/newsroom.ts";
 import type { Body } from "../edition/page.ts";
@@ -22,8 +22,8 @@ export type Translation = {
 export function bodyOf(article: Article, newsroom: Newsroom): Body {
   const { copyHash, mentions, media, live } = article;
   if (!live) {
-    const references = mentions.map(({ to }) => to);
-    return { ...contextOf(article, references, media, newsroom), copyHash };
+    const namesOf = (named: readonly Reference[]) => named.map(({ to }) => to);
+    return { ...contextOf(article, namesOf(mentions), namesOf(media), newsroom), copyHash };
   }
   const updates = listUpdates(article).slice(-updatesAtOnce).reverse();
   return liveBodyOf(article, { pinned: undefined, updates, introduction: live.introduction.hash }, newsroom);

@@ -7,7 +7,6 @@ import { hashOf } from "../kit/hash.ts";
 import { archiveUrl, searchUrl } from "./addresses.ts";
 import { type Head, headOf } from "./head.ts";
 import { type Crumb, crumbsTo, frontGraph } from "./json-ld.ts";
-import { findSection } from "./subject.ts";
 import { findVolume, hasSearch, listVolumes } from "./volumes.ts";
 
 /** Where readers search the paper. What is found is looked up by their browsers, in the indexes of the volumes. */
@@ -89,12 +88,10 @@ function listFilters(newsroom: Newsroom): Filter[] {
   return filters.filter(({ choices }) => choices.length > 0);
 }
 
-/** Sections in which stories stand. */
-function listSections(newsroom: Newsroom): Choice[] {
-  return newsroom.slugs("section").flatMap((value) => {
-    const section = findSection(value, newsroom);
-    return section ? [{ value, name: section.name }] : [];
-  });
+/** Sections in which stories stand, in their order. */
+function listSections({ sections, slugs }: Newsroom): Choice[] {
+  const found = new Set(slugs("section"));
+  return sections.filter(({ slug }) => found.has(slug)).map(({ slug, name }) => ({ value: slug, name }));
 }
 
 /** Those whom contributors.json knows and who have written, by name. Others are found by their names. */

@@ -6,7 +6,7 @@ import { shownPicture } from "../edition/pictures.ts";
 import type { Asset } from "../kit/asset.ts";
 import { directionOf } from "../kit/direction.ts";
 import { languageName } from "../kit/language.ts";
-import { safeUrl } from "../kit/url.ts";
+import { decodedPath, safeUrl } from "../kit/url.ts";
 import {
   addressName,
   archiveUrl,
@@ -148,10 +148,13 @@ export function siteOf(newsroom: Newsroom, assets: Assets): Site {
   };
 }
 
+/** The masthead's pictures; none where the file is not there: its name stands in letters then. */
 function listWordmarks(newsroom: Newsroom): Wordmark[] {
   const { name, theme: { wordmark, wordmarkDark } = {} } = newsroom.masthead;
+  const isMissing = (src: string) =>
+    src.startsWith("/media/") && newsroom.media(decodedPath(src)) === undefined;
   const pictureOf = (src: string | undefined) =>
-    src === undefined ? undefined : shownPicture({ src, alt: name }, newsroom);
+    src === undefined || isMissing(src) ? undefined : shownPicture({ src, alt: name }, newsroom);
   const [picture, dark] = [pictureOf(wordmark), pictureOf(wordmarkDark)];
   if (!picture) return [];
   return dark

@@ -3,12 +3,12 @@ import { countOf, listSlugs } from "../archive/order.ts";
 import { type Slot, sourceKinds } from "../article/front.ts";
 import { followMerger } from "../article/masthead.ts";
 import { tell } from "../article/rules.ts";
-import { marksOf } from "../edition/media-uses.ts";
 import type { SiteData } from "../edition/open-newsroom.ts";
 import { nearestName } from "../kit/nearest.ts";
 import type { Problem } from "../kit/problem.ts";
 import { decodedPath } from "../kit/url.ts";
-import { faultOf, placeOf, shownFile, type Telling } from "./tellings.ts";
+import { mediaRoot } from "./media.ts";
+import { faultOf, placeOf, type Telling, tellMissing } from "./tellings.ts";
 
 /** What the site's data name that is not there: stories, sections, topics and so on in fronts, topics that took others in, pictures. */
 export function listDataFaults(telling: Telling): Problem[] {
@@ -80,14 +80,8 @@ function listEmptyTopics({ archive, data, dataFolder }: Telling): Problem[] {
 }
 
 /** Portraits, a logo and icons that the media folder does not hold. */
-function listFaceless({ archive, data, dataFolder }: Telling): Problem[] {
-  const missing = (file: string, src: string | undefined) => {
-    const isThere = !src?.startsWith("/media/") || archive.media.find([decodedPath(src)]);
-    const place = { file: shownFile(dataFolder, file), line: 1, column: 1 };
-    return isThere || src === undefined ? [] : [tell("picture-missing", place, { src })];
-  };
-  const portraits = [...(data.contributors?.values() ?? [])].flatMap(({ portrait }) =>
-    missing("contributors.json", portrait),
-  );
-  return [...marksOf(data.masthead).flatMap((src) => missing("masthead.json", src)), ...portraits];
+function listFaceless({ archive, pictures }: Telling): Problem[] {
+  return pictures
+    .filter(({ to }) => to.startsWith(mediaRoot) && !archive.media.find([decodedPath(to)]))
+    .map((picture) => tellMissing(picture, archive));
 }

@@ -10,15 +10,13 @@ import { escapeHtml } from "../kit/html.ts";
 import type { Problem } from "../kit/problem.ts";
 import { isInternal, pathFrom } from "../kit/url.ts";
 import { filePath } from "./printed-file.ts";
-import { shownFile } from "./tellings.ts";
+import { tellMissing } from "./tellings.ts";
 
 /** What the links of an edition are looked up in, once it is printed. */
 export type LinkCheck = {
   readonly archive: Archive;
   /** The output folder, with everything in it: also what Eleventy printed and copied of the site's own. */
   readonly output: string;
-  /** Folder of the articles as problems name it. */
-  readonly folder: string;
   /** The moment that was printed for, in milliseconds. */
   readonly now: number;
   /** URLs of pages that this edition removed. */
@@ -66,13 +64,12 @@ function hasAnchor(html: string, anchor: string): boolean {
 }
 
 function deadIn(article: Article, check: LinkCheck): Problem[] {
-  const place = { file: shownFile(check.folder, article.file), line: 1, column: 1 };
-  const pictures = article.media.filter((src) => !pathFrom(src, article.url).startsWith("/media/"));
+  const pictures = article.media.filter(({ to }) => !pathFrom(to, article.url).startsWith("/media/"));
   return [
     ...article.links.filter((link) => isInternal(link.to)).flatMap((link) => faultOf(link, article, check)),
     ...pictures
-      .filter((src) => !isFile(pathFrom(src, article.url), check))
-      .map((src) => tell("picture-missing", place, { src })),
+      .filter(({ to }) => !isFile(pathFrom(to, article.url), check))
+      .map((picture) => tellMissing(picture, check.archive)),
   ];
 }
 

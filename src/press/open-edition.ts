@@ -190,7 +190,10 @@ async function takeInCopy(
     settings.pages === false
       ? []
       : findMissing(folders, listing, settings.force ? 0 : archive.articles.count());
-  const telling = { archive, data, now, folder: folders.shownArticles, dataFolder: folders.shownData };
+  const telling = {
+    ...{ archive, data, now, pictures: site.pictures },
+    ...{ folder: folders.shownArticles, dataFolder: folders.shownData },
+  };
   const read = new Set<string>();
   const readAt = Date.now();
   const readHere = async function* (suspects: readonly Suspect[]) {

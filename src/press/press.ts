@@ -218,9 +218,9 @@ export class Press implements PrintRoom {
   }
 
   #checkLinks(removed: readonly string[]): Problem[] {
-    const { output, shownArticles: folder } = this.folders;
+    const { output } = this.folders;
     const { archive, links } = this.edition;
-    const check = { archive, output, folder, removed, now: this.edition.newsroom.now };
+    const check = { archive, output, removed, now: this.edition.newsroom.now };
     return [...checkLinks(check), ...checkMasthead(links, check)];
   }
 

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Reference } from "../article/article.ts";
 import type { Masthead } from "../article/masthead.ts";
 import { tell } from "../article/rules.ts";
+import type { Parsed } from "../desk/data-file.ts";
 import {
   defaultMasthead,
   parseContributors,
@@ -15,7 +16,7 @@ import type { Problem } from "../kit/problem.ts";
 
 /**
  * Reads the masthead, sections, contributors, topics and series of a data folder, as far as they exist. `now`: the moment
- * for which what expires is judged. `links`: the pages of the site that the masthead names.
+ * for which what expires is judged. `links`, `pictures`: the pages and files of the site that they name.
  * `mount`: path that Eleventy's site begins with; undefined: the masthead's decides.
  */
 export function readSiteData(
@@ -27,9 +28,11 @@ export function readSiteData(
   readonly data: Omit<SiteData, "words" | "fronts">;
   readonly problems: readonly Problem[];
   readonly links: readonly Reference[];
+  readonly pictures: readonly Reference[];
 } {
   const problems: Problem[] = [];
   const links: Reference[] = [];
+  const pictures: Reference[] = [];
   const read = <Value>(
     name: string,
     parse: (file: string, text: string) => Parsed<Value>,
@@ -39,6 +42,7 @@ export function readSiteData(
     const parsed = parse(shown ? `${shown}/${name}` : name, readFileSync(path, "utf8"));
     problems.push(...parsed.problems);
     links.push(...(parsed.links ?? []));
+    pictures.push(...(parsed.pictures ?? []));
     return parsed.value;
   };
   const masthead = read("masthead.json", (file, text) => parseMasthead(file, text, now));
@@ -61,7 +65,7 @@ export function readSiteData(
   }
   const mounted = { ...defaultMasthead, url: new URL(mount ?? "/", defaultMasthead.url).href };
   const data = { masthead: masthead ?? mounted, sections, contributors, topics, series };
-  return { data, problems, links };
+  return { data, problems, links, pictures };
 }
 
 /** The masthead alone, whatever is wrong with it; that of a site that has none, where there is none. */
@@ -70,9 +74,3 @@ export function readMasthead(folder: string): Masthead {
   const parsed = existsSync(path) ? parseMasthead("masthead.json", readFileSync(path, "utf8")) : undefined;
   return parsed?.value ?? defaultMasthead;
 }
-
-type Parsed<Value> = {
-  readonly value?: Value;
-  readonly problems: readonly Problem[];
-  readonly links?: readonly Reference[];
-};

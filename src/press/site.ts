@@ -22,8 +22,9 @@ import { openTheme, type Theme } from "./theme.ts";
 export type Site = {
   readonly data: SiteData;
   readonly problems: readonly Problem[];
-  /** Pages of the site that its masthead names. */
+  /** Pages and files of the site that its data name. */
   readonly links: readonly Reference[];
+  readonly pictures: readonly Reference[];
   readonly theme: Theme;
   readonly kinds: readonly PageKind[];
   readonly rules: DeskRules;
@@ -39,6 +40,7 @@ export function readSite(setup: PressSetup, folders: SiteFolders, now: number): 
     data: written,
     problems: told,
     links,
+    pictures,
   } = readSiteData(folders.data, folders.shownData, now, setup.mount());
   const theme = openTheme(folders.theme);
   const { words, problems: misspelt } = readCatalogues(theme, written.masthead);
@@ -64,7 +66,7 @@ export function readSite(setup: PressSetup, folders: SiteFolders, now: number): 
     [...blocks.values()].map(blockText),
   ]);
   const mediaRules = hashOf([code, makerName()]);
-  return { data, problems, links, theme, kinds, rules, rulesHash, mediaRules, code };
+  return { data, problems, links, pictures, theme, kinds, rules, rulesHash, mediaRules, code };
 }
 
 /** What copy is judged by. */

@@ -9,7 +9,7 @@ import { tell } from "../article/rules.ts";
 import type { SiteData } from "../edition/open-newsroom.ts";
 import { formatProblem, orderProblems, type Place, type Problem } from "../kit/problem.ts";
 import { clashKey } from "../kit/slug.ts";
-import { pathFrom } from "../kit/url.ts";
+import { decodedPath, pathFrom } from "../kit/url.ts";
 
 /** What references are looked at with. */
 export type Referring = {
@@ -23,6 +23,8 @@ export type Referring = {
 /** What problems between articles are told with. */
 export type Telling = Referring & {
   readonly data: SiteData;
+  /** Files of the site that its data name. */
+  readonly pictures: readonly Reference[];
   /** Folder of masthead.json, likewise. */
   readonly dataFolder: string;
 };
@@ -104,16 +106,25 @@ export function placeOf(folder: string, file: string): Place {
 
 /** `told`: what was wrong before; its advice stays, since to look for what was meant costs more than all the rest. */
 function faultsOf(article: Article, telling: Referring, told: readonly Problem[]): Problem[] {
-  const { archive, folder } = telling;
-  const missing = article.media.filter((src) => {
-    const path = pathFrom(src, article.url);
+  const { archive } = telling;
+  const missing = article.media.filter(({ to }) => {
+    const path = pathFrom(to, article.url);
     return path.startsWith("/media/") && !archive.media.find([path]);
   });
   return [
     ...mentionsOf(article).flatMap((mention) => faultOf(mention, archive, told)),
     ...listTwins(article, archive),
-    ...missing.map((src) => tell("picture-missing", placeOf(folder, article.file), { src })),
+    ...missing.map((picture) => tellMissing(picture, archive)),
   ];
+}
+
+/** Tells that a file which is to be shown is not there; one of its name in the media folder may be meant. */
+export function tellMissing(picture: Reference, archive: Archive): Problem {
+  const meant = `/media/${picture.to.split("/").at(-1)}`;
+  const advice = archive.media.find([decodedPath(meant)])
+    ? `Write ${meant} if that is meant.`
+    : "Put the file there, or write another address.";
+  return tell("picture-missing", picture, { src: picture.to, advice });
 }
 
 /** Translations into a language in which the story is there already. */

@@ -245,7 +245,7 @@ blocks("name the media and the addresses of this site", () => {
   ].join("\n\n");
   const { media, links, problems } = readBody(copyOf(text), rules);
   assert.equal(
-    [...media].sort(),
+    media.map(({ to }) => to).sort(),
     [..."abcdefgh"].map(
       (name) => `/media/${name}.${{ a: "mp4", c: "vtt", d: "txt", e: "mp3", f: "pdf" }[name] ?? "jpg"}`,
     ),

@@ -42,6 +42,11 @@ const shown: readonly (readonly [string, string, string])[] = [
     "|a|\n|-|\n|b|",
     '<table><thead><tr><th scope="col">a</th>\n</tr>\n</thead>\n<tbody><tr><td>b</td>\n</tr>\n</tbody>\n</table>',
   ],
+  [
+    "how a column is aligned, by a class",
+    "|a|b|c|\n|:-|:-:|-:|\n|1|2|3|",
+    '<table><thead><tr><th scope="col">a</th>\n<th class="centred" scope="col">b</th>\n<th class="number" scope="col">c</th>\n</tr>\n</thead>\n<tbody><tr><td>1</td>\n<td class="centred">2</td>\n<td class="number">3</td>\n</tr>\n</tbody>\n</table>',
+  ],
 ];
 for (const [name, text, expected] of shown) {
   renders(`shows ${name}`, () => assert.is(render(text), expected));
@@ -67,7 +72,7 @@ reads("lists links, mentions, anchors and pictures with their places", () => {
   ]);
   assert.equal(reading.mentions, [{ file: "a.md", line: 12, column: 1, to: "ferry-returns" }]);
   assert.equal(reading.anchors, ["head"]);
-  assert.equal(reading.media, ["/f.jpg"]);
+  assert.equal(reading.media, [{ file: "a.md", line: 10, column: 1, to: "/f.jpg" }]);
 });
 
 reads("counts words, and characters where scripts set no spaces", () => {

@@ -112,7 +112,7 @@ const blog = articleOf({
   genre: "live",
   coverageEndsAt: "2026-06-10T10:00:00+01:00",
   lead: { src: "/media/lead.jpg", alt: "L" },
-  media: ["/media/lead.jpg", "/media/now.jpg", "/media/then.jpg"],
+  media: ["/media/lead.jpg", "/media/now.jpg", "/media/then.jpg"].map(referenceTo),
   mentions: [referenceTo("both"), referenceTo("then")],
   links: [referenceTo("/then/")],
   ...(live && { live }),
@@ -125,7 +125,10 @@ moments("is without what is not public yet, and what only that names", () => {
     before.live?.updates.map(({ headline }) => headline),
     ["Now"],
   );
-  assert.equal(before.media, ["/media/lead.jpg", "/media/now.jpg"]);
+  assert.equal(
+    before.media.map(({ to }) => to),
+    ["/media/lead.jpg", "/media/now.jpg"],
+  );
   assert.equal(
     before.mentions.map(({ to }) => to),
     ["both"],

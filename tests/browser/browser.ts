@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import {
   type Browser,
   type BrowserContext,
@@ -57,6 +58,11 @@ export type Visit = {
   readonly context: BrowserContext;
   /** Goes to another path of the site. */
   readonly go: (path: string) => Promise<Response | null>;
+  /**
+   * Waits until an expression is true in the page. Playwright's own `waitForFunction` evaluates text within the page each
+   * time but the first, which the policy of our pages refuses.
+   */
+  readonly until: (expression: string) => Promise<void>;
   /** Scrolls to the end of the page and back, and waits for the pictures that this brings. */
   readonly scrollThrough: () => Promise<void>;
   /**
@@ -69,6 +75,9 @@ export type Visit = {
 
 const inPage = (name: string) => join(import.meta.dirname, "in-page", name);
 const scroll = readFileSync(inPage("scroll.js"), "utf8");
+
+/** What a page may take for anything, in milliseconds: where tests run, much else may run too. */
+const longest = 120_000;
 
 /** What moved is told after the frame that shows it. */
 const framesLater =
@@ -109,8 +118,7 @@ async function visit(browser: Browser, origin: string, path: string, look: Look)
   const found: string[] = [];
   await context.exposeFunction("tellFault", (fault: string) => found.push(fault));
   await context.addInitScript({ path: inPage("watch.js") });
-  // Where tests run, much else may run too.
-  context.setDefaultNavigationTimeout(120_000);
+  context.setDefaultNavigationTimeout(longest);
   const page = await context.newPage();
   if (look.now !== undefined) await page.clock.setFixedTime(look.now);
   listen(page, context, origin, found);
@@ -123,12 +131,21 @@ async function visit(browser: Browser, origin: string, path: string, look: Look)
     if (runs) await page.evaluate(framesLater);
     return found.splice(0);
   };
+  const until = async (expression: string) => {
+    for (
+      const end = performance.now() + longest;
+      !(await page.evaluate(`Promise.resolve(${expression}).then(Boolean)`));
+    ) {
+      if (performance.now() > end) throw new Error(`This did not become true in the page: ${expression}`);
+      await setTimeout(20);
+    }
+  };
   // Without scripts the browser loads all pictures at once.
   const scrollThrough = async () => {
     if (runs) await page.evaluate(scroll);
   };
   await go(path);
-  return { page, context, go, scrollThrough, faults, close: () => context.close() };
+  return { page, context, go, until, scrollThrough, faults, close: () => context.close() };
 }
 
 function listen(page: Page, context: BrowserContext, origin: string, found: string[]): void {

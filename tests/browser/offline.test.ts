@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { hasTool, tools } from "../debian-tools.ts";
+import { gifOf } from "../pictures.ts";
 import { put } from "../site.ts";
 import { openBrowser, type Visit } from "./browser.ts";
 import { bridge, ferry, type HostedPaper, hostPaper, mount, story } from "./small-paper.ts";
@@ -17,8 +18,8 @@ async function read(paper: HostedPaper, path: string, act: (visit: Visit) => Pro
   const visit = await browser.visit(paper.origin, path, { serviceWorkers: true });
   try {
     await visit.page.evaluate("navigator.serviceWorker.ready.then(() => {})");
-    await visit.page.waitForFunction("navigator.serviceWorker.controller?.state === 'activated'");
-    await visit.page.waitForFunction(`caches.match(${JSON.stringify(path)})`);
+    await visit.until("navigator.serviceWorker.controller?.state === 'activated'");
+    await visit.until(`caches.match(${JSON.stringify(path)})`);
     await act(visit);
   } finally {
     await visit.close();
@@ -34,8 +35,8 @@ async function listKept({ page }: Visit, shelf: string): Promise<string[]> {
 }
 
 /** Waits until a cache holds a path. What a page showed is kept after it was shown. */
-async function untilKept({ page }: Visit, path: string): Promise<void> {
-  await page.waitForFunction(`caches.match(${JSON.stringify(path)})`);
+async function untilKept({ until }: Visit, path: string): Promise<void> {
+  await until(`caches.match(${JSON.stringify(path)})`);
 }
 
 const bannerOf = ({ page }: Visit) => page.locator("aside.offline");
@@ -127,13 +128,13 @@ offline("asks the network first: a story that changed is read as it is now", asy
     await paper.print();
     await visit.page.reload();
     assert.is(await headingOf(visit), "The ferry sank");
-    await visit.page.waitForFunction(
+    await visit.until(
       `caches.match(${JSON.stringify(ferry)}).then((page) => page.text()).then((html) => html.includes("sank"))`,
     );
     put(paper.site, { "articles/ferry.md": undefined });
     await paper.print();
     await visit.go(ferry);
-    await visit.page.waitForFunction(`caches.match(${JSON.stringify(ferry)}).then((page) => !page)`);
+    await visit.until(`caches.match(${JSON.stringify(ferry)}).then((page) => !page)`);
     await visit.context.setOffline(true);
     await visit.go(ferry);
     assert.is(await headingOf(visit), "Stories kept on this device", "a story that went is not kept");
@@ -188,41 +189,12 @@ offline("keeps neither errors, nor other answers than pages and their files, nor
   }),
 );
 offline("asks again for a picture whose name does not say what is in it, whatever its name is", () =>
-  read(withText, mount, async ({ page, context }) => {
+  read(withText, mount, async (visit) => {
+    const { page, context } = visit;
     const name = "media/chart-2026061012.gif";
     const show = (wide: number) => {
-      const size = [
-        wide,
-        0,
-        1,
-        0,
-        0x80,
-        0,
-        0,
-        0,
-        0,
-        0,
-        255,
-        255,
-        255,
-        0x2c,
-        0,
-        0,
-        0,
-        0,
-        wide,
-        0,
-        1,
-        0,
-        0,
-        2,
-        2,
-        0x44,
-        1,
-        0,
-      ];
       mkdirSync(join(withText.site.output, "media"), { recursive: true });
-      writeFileSync(join(withText.site.output, name), Buffer.from([...Buffer.from("GIF89a"), ...size, 0x3b]));
+      writeFileSync(join(withText.site.output, name), gifOf(wide, 1));
       return widthOf();
     };
     const widthOf = () =>
@@ -230,7 +202,7 @@ offline("asks again for a picture whose name does not say what is in it, whateve
         `new Promise((done) => { const picture = new Image(); picture.onload = () => done(picture.naturalWidth); picture.onerror = () => done(0); picture.src = "${mount}${name}?" + Math.random(); })`,
       );
     assert.equal([await show(1), await show(2)], [1, 2]);
-    await page.waitForFunction(`caches.match("${mount}${name}")`);
+    await untilKept(visit, `${mount}${name}`);
     await context.setOffline(true);
     assert.is(await widthOf(), 2);
   }),
@@ -246,7 +218,7 @@ offline("keeps so many stories, those that were read last", () =>
       })`);
     await visit.go(ferry);
     await untilKept(visit, ferry);
-    await page.waitForFunction(
+    await visit.until(
       `caches.open("broadsheet ${mount} 1 articles").then((cache) => cache.keys()).then(({ length }) => length === 50)`,
     );
     const kept = await listKept(visit, "articles");
@@ -254,7 +226,8 @@ offline("keeps so many stories, those that were read last", () =>
   }),
 );
 offline("removes what an older form of it kept, and nothing of anybody else", () =>
-  read(withText, mount, async ({ page }) => {
+  read(withText, mount, async (visit) => {
+    const { page } = visit;
     const caches = () => page.evaluate("caches.keys()") as Promise<string[]>;
     await page.evaluate(
       `Promise.all(["broadsheet ${mount} 0 articles", "broadsheet ${mount}other/ 0 articles", "own"].map((name) => caches.open(name)))`,
@@ -263,7 +236,7 @@ offline("removes what an older form of it kept, and nothing of anybody else", ()
     await page.evaluate(
       `navigator.serviceWorker.register("${mount}sw.js?again").then(() => new Promise((done) => navigator.serviceWorker.addEventListener("controllerchange", done, { once: true })))`,
     );
-    await page.waitForFunction(`caches.has("broadsheet ${mount} 0 articles").then((isThere) => !isThere)`);
+    await visit.until(`caches.has("broadsheet ${mount} 0 articles").then((isThere) => !isThere)`);
     const left = await caches();
     assert.ok(left.includes("own") && left.includes(`broadsheet ${mount}other/ 0 articles`), left.join());
   }),

@@ -23,6 +23,7 @@ accepts("makes metadata of the least front matter", () => {
     corrections: [],
     aliases: [],
     access: "free",
+    media: [],
   });
 });
 
@@ -250,6 +251,7 @@ const pictures: readonly (readonly [string, string, string])[] = [
   ["image: /assets/a b.jpg", "/assets/a%20b.jpg", "4:8 alt-missing"],
   ["image: photos/a.jpg", "/media/photos/a.jpg", "4:8 alt-missing"],
   ["lead: { src: 'https://example.org/a.jpg', alt: A }", "https://example.org/a.jpg", ""],
+  ["lead: { src: media/a.jpg, decorative: true }", "/media/a.jpg", ""],
   ["lead: { src: /a.jpg, decorative: true }", "/a.jpg", ""],
   ["lead: { src: /a.jpg, alt: '' }", "/a.jpg", "4:14 alt-missing"],
 ];
@@ -257,6 +259,10 @@ for (const [line, src, rules] of pictures) {
   accepts(`reads ${line}`, () => {
     const { metadata, problems } = accepted(minimal(line));
     assert.equal([metadata?.lead?.src, listRules(problems)], [src, rules]);
+    assert.equal(
+      metadata?.media.map((shown) => [shown.to, shown.line]),
+      [[src, 4]],
+    );
   });
 }
 

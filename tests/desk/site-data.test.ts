@@ -29,6 +29,7 @@ mastheads("reads a whole masthead", () => {
     value: masthead,
     problems: [],
     links: [],
+    pictures: [{ file: "masthead.json", line: 1, column: 152, to: "/media/mark.png" }],
   });
   assert.equal(
     parseMasthead("masthead.json", `\uFEFF${JSON.stringify(masthead, null, "\t")}`).value,
@@ -41,6 +42,7 @@ mastheads("has a default for what is left out", () => {
     value: defaultMasthead,
     problems: [],
     links: [],
+    pictures: [],
   });
   assert.equal(parseMasthead("masthead.json", '{ "name": null, "email": "" }').value, defaultMasthead);
 });
@@ -295,8 +297,12 @@ contributors("reads an object by id, and a list with ids", () => {
   const expected = new Map([["mary-byrne", { slug: "mary-byrne", ...mary }]]);
   const object = JSON.stringify({ mary_byrne: mary });
   const list = JSON.stringify([{ id: "mary-byrne", ...mary }]);
-  assert.equal(parseContributors("contributors.json", object), { value: expected, problems: [] });
-  assert.equal(parseContributors("contributors.json", list), { value: expected, problems: [] });
+  for (const json of [object, list]) {
+    const { value, problems, pictures } = parseContributors("contributors.json", json);
+    assert.equal({ value, problems }, { value: expected, problems: [] });
+    const place = { file: "contributors.json", line: 1, column: json.indexOf('"/media') + 1 };
+    assert.equal(pictures, [{ ...place, to: "/media/m.jpg" }]);
+  }
 });
 contributors("tells what is wrong, and keeps the others", () => {
   const json =

@@ -35,7 +35,7 @@ story("knows what its body mentions, and the sizes of its pictures", () => {
   const article = articleOf({
     slug: "main",
     mentions: ["story-0", "gone"].map(referenceTo),
-    media: ["/media/a.jpg", "/media/unread.jpg"],
+    media: ["/media/a.jpg", "/media/unread.jpg"].map(referenceTo),
   });
   const body = articlePage.slice(
     article.file,

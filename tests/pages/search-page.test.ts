@@ -20,7 +20,14 @@ const newsroom = newsroomOf(
       byline: [{ slug: "ann", name: "ann", role: "by" }],
     }),
   ],
-  { contributors: new Map([["ann", { slug: "ann", name: "Ann Alder", kind: "person", sameAs: [] }]]) },
+  {
+    contributors: new Map([["ann", { slug: "ann", name: "Ann Alder", kind: "person", sameAs: [] }]]),
+    sections: [
+      { slug: "sport", name: "Sport" },
+      { slug: "arts", name: "Arts" },
+      { slug: "news", name: "News" },
+    ],
+  },
 );
 
 pages("offers what stories stand in, by names as the site has them now", () => {
@@ -28,7 +35,7 @@ pages("offers what stories stand in, by names as the site has them now", () => {
   assert.equal(
     filters.map(({ name, choices }) => [name, choices.map((choice) => `${choice.value}: ${choice.name}`)]),
     [
-      ["section", ["news: News", "sport: Sport"]],
+      ["section", ["sport: Sport", "news: News"]],
       ["genre", ["opinion: Opinion"]],
       ["contributor", ["ann: Ann Alder"]],
       ["year", ["2031: 2031", "2030: 2030"]],

@@ -341,6 +341,7 @@ for (const [name, bytes, said] of faults)
     const [problem] = (failure as ProblemsError).problems;
     assert.equal([problem?.file, problem?.rule], [`media/${name}`, "picture-broken"]);
     assert.match(problem?.message ?? "", said);
+    assert.match(problem?.hint ?? "", /\. It is shown in \S+articles\/a\.md:5\.$/);
     assert.not.ok(existsSync(site.output));
   });
 

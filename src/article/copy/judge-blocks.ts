@@ -8,7 +8,7 @@ import { showsAnything, textOf } from "./words.ts";
 export type NamedByBlocks = {
   readonly mentions: Reference[];
   readonly links: Reference[];
-  readonly media: string[];
+  readonly media: Reference[];
 };
 
 /** Judges the blocks of a body, and lists which articles, paths and pictures they name. */
@@ -39,9 +39,8 @@ export function nameAddresses(notes: Notes, node: BlockNode, named: NamedByBlock
     if (type === "reference") named.mentions.push({ ...notes.placeAt(at), to: value });
     const path = type === "url" || type === "media" ? notes.findPath(value) : undefined;
     if (path === undefined) continue;
-    if (type === "media" || path.startsWith("/media/") || (name === "src" && showsPicture(node)))
-      named.media.push(path);
-    else named.links.push({ ...notes.placeAt(at), to: path });
+    const isShown = type === "media" || path.startsWith("/media/") || (name === "src" && showsPicture(node));
+    named[isShown ? "media" : "links"].push({ ...notes.placeAt(at), to: path });
   }
 }
 

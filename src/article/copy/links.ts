@@ -5,7 +5,7 @@ import { type ElementNode, isElement, type Node, textNode, walk } from "./tree.t
 import { textOf } from "./words.ts";
 
 /** What links and pictures of a body name of this site. */
-export type Named = { readonly links: Reference[]; readonly media: string[] };
+export type Named = { readonly links: Reference[]; readonly media: Reference[] };
 
 /** Nodes whose links and pictures are safe and complete; what is not loses its address and keeps its words. */
 export function secureLinks(notes: Notes, nodes: readonly Node[], named: Named): Node[] {
@@ -60,7 +60,7 @@ function securePicture(notes: Notes, picture: ElementNode, named: Named): Node[]
   const src = secure(notes, picture, "src", written);
   if (src === undefined || /^(?:mailto|tel):/.test(src)) return alt ? [textNode(alt)] : [];
   const path = notes.findPath(src);
-  if (path !== undefined) named.media.push(path);
+  if (path !== undefined) named.media.push({ ...notes.placeAt(picture.at), to: path });
   const isTold = picture.isRaw ? alt === undefined : !alt;
   const example = picture.isRaw ? 'alt="what the picture shows"' : `![what the picture shows](${written})`;
   if (isTold) notes.tell("image-alt", picture.at, { src: quoteBriefly(written), example });

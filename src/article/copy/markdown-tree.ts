@@ -113,10 +113,18 @@ class Growth {
   }
 }
 
+/** How a column of a table is aligned, as a class: a page's policy allows no styles in attributes. */
+const alignments: Readonly<Record<string, string>> = {
+  "text-align:right": "number",
+  "text-align:center": "centred",
+};
+
 function attributesOf(token: Token): [string, string][] {
-  return (token.attrs ?? [])
-    .map(([name, value]): [string, string] => [name, String(value)])
-    .filter(([name]) => name !== "style");
+  return (token.attrs ?? []).flatMap(([name, value]): [string, string][] => {
+    if (name !== "style") return [[name, String(value)]];
+    const alignment = alignments[value];
+    return alignment === undefined ? [] : [["class", alignment]];
+  });
 }
 
 function leafOf(token: Token, at: number): Node {

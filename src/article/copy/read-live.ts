@@ -40,8 +40,7 @@ function partOf(notes: Notes, nodes: readonly Node[], hash: string): BodyPart {
       const address = node.attributes.get(node.name === "img" ? "src" : "href");
       const to = address === undefined ? undefined : notes.findPath(address);
       if (to === undefined) return;
-      if (node.name === "img") named.media.push(to);
-      else named.links.push({ ...notes.placeAt(node.at), to });
+      named[node.name === "img" ? "media" : "links"].push({ ...notes.placeAt(node.at), to });
     }
   });
   return {
@@ -49,6 +48,6 @@ function partOf(notes: Notes, nodes: readonly Node[], hash: string): BodyPart {
     wordCount: countWords(textOf(nodes)),
     mentions: [...new Set(named.mentions.map(({ to }) => to))],
     links: [...new Set(named.links.map(({ to }) => to))],
-    media: [...new Set(named.media)],
+    media: [...new Set(named.media.map(({ to }) => to))],
   };
 }
