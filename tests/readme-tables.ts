@@ -137,8 +137,15 @@ const keysByKind: Readonly<Record<string, readonly string[]>> = {
 };
 
 function listKinds(): PageKind[] {
-  const none = { find: () => "", findBytes: () => undefined, mentions: () => false, fingerprint: () => "" };
-  return kindsWith({ kinds: knownKinds }, { folders: [], ...none }, defaultMasthead);
+  const none = () => undefined;
+  const theme = {
+    find: () => "",
+    findBytes: none,
+    pathOf: none,
+    mentions: () => false,
+    fingerprint: () => "",
+  };
+  return kindsWith({ kinds: knownKinds }, { folders: [], ...theme }, defaultMasthead);
 }
 
 function urlsOf(kind: PageKind): string[] {

@@ -662,6 +662,26 @@ const cases: readonly Case[] = [
     isInEleventy: true,
   },
   {
+    rule: "theme-stray",
+    at: "_includes/broadsheet/parts/mastheed.njk:1:1",
+    hint: /^Call it (\S+) if that is meant\.$/,
+    files: { "articles/a.md": copy(""), "_includes/broadsheet/parts/mastheed.njk": "<p>The Packet" },
+    cure: (near) => ({
+      "_includes/broadsheet/parts/mastheed.njk": undefined,
+      [`_includes/broadsheet/${near}`]: "<p>The Packet",
+    }),
+  },
+  {
+    rule: "theme-import",
+    at: "_includes/broadsheet/broadsheet.css:2:1",
+    hint: /^Write (\S+) if that is meant\.$/,
+    files: {
+      "articles/a.md": copy(""),
+      "_includes/broadsheet/broadsheet.css": '@import "styles/base.css";\n@import "styles/frontz.css";\n',
+    },
+    cure: (near) => ({ "_includes/broadsheet/broadsheet.css": `@import "${near}";\n` }),
+  },
+  {
     rule: "articles-none",
     at: "articles:1:1",
     hint: /^Put Markdown files with front matter into it\.$/,

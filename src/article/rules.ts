@@ -227,6 +227,11 @@ export const rules = {
     "url: {url} lies under {path}, but Eleventy's pathPrefix is {mount}.",
     "Write a url that ends in {mount}, or set pathPrefix to {path}.",
   ),
+  "theme-stray": warn(
+    "{name} takes the place of no file of the theme, and none names it.",
+    "Call it {near} if that is meant.",
+  ),
+  "theme-import": warn("{name} is no file of the theme.", "{advice}"),
   "articles-gone": stop(
     "There is no article in {folder}, where {count} were when it was built last.",
     "Look whether it is the right folder; build with --force, or the option force, to print a paper without articles.",

@@ -17,6 +17,7 @@ import type { SiteFolders } from "./setup.ts";
 import { readSiteData } from "./site-files.ts";
 import { fontKind, openStylesheet, openTextStylesheet, stylesheetKind } from "./stylesheet.ts";
 import { openTheme, type Theme } from "./theme.ts";
+import { listThemeFaults } from "./theme-faults.ts";
 
 /** What a site is, apart from its articles. */
 export type Site = {
@@ -51,7 +52,7 @@ export function readSite(setup: PressSetup, folders: SiteFolders, now: number): 
     { sections: slugsOf(written.sections), siteUrl: written.masthead.url },
   );
   const data = { ...written, words, fronts };
-  const problems = [...told, ...misspelt, ...mislaid];
+  const problems = [...told, ...misspelt, ...mislaid, ...listThemeFaults(theme)];
   if (problems.some(({ severity }) => severity === "stop")) throw new ProblemsError(problems);
   const { settings, blocks } = setup;
   const code = fingerprintCode();

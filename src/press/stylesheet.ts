@@ -8,7 +8,7 @@ import { renderLooks } from "./looks-rules.ts";
 import type { Theme } from "./theme.ts";
 
 /** The theme's stylesheet: a list of the files that it consists of. */
-const source = "broadsheet/broadsheet.css";
+export const stylesheetSource = "broadsheet/broadsheet.css";
 
 /** A stylesheet as it is printed, and the fonts that it names, by their paths from the site's root. */
 export type Stylesheet = {
@@ -18,7 +18,8 @@ export type Stylesheet = {
   readonly fonts: ReadonlyMap<string, string>;
 };
 
-const fileOfTheme = /^@import "(styles\/[\w-]+\.css)";$/gm;
+/** A line of it that names one of them. */
+export const themeImport = /^@import "(styles\/[\w-]+\.css)";$/gm;
 const fontOfTheme = /url\("\.\.\/(fonts\/([\w-]+)\.(\w+))"\)/g;
 
 /**
@@ -28,7 +29,7 @@ const fontOfTheme = /url\("\.\.\/(fonts\/([\w-]+)\.(\w+))"\)/g;
 export function openStylesheet(theme: Theme, looks: Looks = {}): Stylesheet {
   const fonts = new Map<string, string>();
   const hasFonts = looks.fonts !== "system";
-  const all = (theme.find(source) ?? "").replace(fileOfTheme, (_line, name: string) =>
+  const all = (theme.find(stylesheetSource) ?? "").replace(themeImport, (_line, name: string) =>
     name === "styles/fonts.css" && !hasFonts ? "" : (theme.find(`broadsheet/${name}`) ?? ""),
   );
   const css = `${all}${renderLooks(looks, theme)}`.replace(fontOfTheme, (whole, file, name, ending) => {

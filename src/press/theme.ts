@@ -12,6 +12,8 @@ export type Theme = {
   readonly fingerprint: (templates: readonly string[]) => string;
   /** Whether templates, or what they extend, include or import, have such words. */
   readonly mentions: (templates: readonly string[], words: RegExp) => boolean;
+  /** Where a file of the theme lies, or undefined. */
+  readonly pathOf: (name: string) => string | undefined;
   /** Text of a file of the theme, or undefined. */
   readonly find: (name: string) => string | undefined;
   readonly findBytes: (name: string) => Uint8Array | undefined;
@@ -34,6 +36,7 @@ export function openTheme(given: readonly string[]): Theme {
   };
   return {
     folders: given,
+    pathOf: (name) => findTemplate(folders, name),
     find: (name) => {
       const path = findTemplate(folders, name);
       return path === undefined ? undefined : read(path);

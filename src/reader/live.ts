@@ -68,9 +68,9 @@ function follow(list: HTMLElement, button: HTMLButtonElement): void {
 }
 
 /** What is new is best told by how long ago it was. */
-function markTimes(list: HTMLElement): void {
-  for (const time of list.querySelectorAll<HTMLElement>(".live-update-time time"))
-    time.dataset.relative = list.dataset.language;
+function markTimes({ dataset }: HTMLElement): void {
+  for (const time of document.querySelectorAll<HTMLElement>(".live-update-time time"))
+    time.dataset.relative = dataset.language;
   document.dispatchEvent(new Event(pageGrew));
 }
 
