@@ -12,7 +12,7 @@ export function conditionsOf({ machine, versions, command, startedAt, rows, miss
     "Seconds are medians of wall time, memory is the most of all processes together; nothing is dropped from the page cache.",
     ...(isBeside
       ? [
-          "Broadsheet's “same pages” are the kinds of page that the others print too, and a feed a section and a sitemap a month more; its “whole newspaper” is everything that it prints without options.",
+          "Broadsheet's “same pages” are the kinds of page that the others print too, and a feed a front and a sitemap a month more; its “whole newspaper” is everything that it prints without options.",
           "A “fresh clone” is a new `git clone` of the site, so that every file has a new time, beside the cache and the output of the last edition.",
         ]
       : []),
