@@ -501,6 +501,16 @@ const cases: readonly Case[] = [
     cure: () => ({ "media/ferry.jpg": pngOf(8, 20) }),
   },
   {
+    ...body(
+      "picture-missing",
+      "7:1",
+      "![A](ferry.jpg)",
+      /^Write (\S+) if that is meant\.$/,
+      (path) => `![A](${path})`,
+    ),
+    files: { "articles/a.md": copy("", "![A](ferry.jpg)"), "media/ferry.jpg": pngOf(8, 20) },
+  },
+  {
     rule: "contributor-unknown",
     at: "articles/a.md:1:1",
     hint: /^Add ("mary-byrne": \{ "name": "Mary Byrne" \}) to contributors\.json\.$/,

@@ -157,7 +157,10 @@ export type Article = {
   readonly links: readonly Reference[];
   /** Ids of the body's headings. */
   readonly anchors: readonly string[];
-  /** Files of this site that the article shows, each once where it is first named, paths from the site's root. */
+  /**
+   * Files of this site that the article shows, paths from the site's root; each once, where it is first named: in a live
+   * blog that may be in an update that is not public yet.
+   */
   readonly media: readonly Reference[];
   /** Of a live blog: what its body consists of. */
   readonly live?: Live;

@@ -97,14 +97,14 @@ export function readBody(copy: Copy, rules: BodyRules): BodyReading {
     mentions: named.mentions,
     links: [...links, ...named.links],
     anchors,
-    media: eachOnce([...media, ...named.media]),
+    media: listFirst([...media, ...named.media]),
     ...(copy.isLive && { live: readLive(notes, introduction, updates, draft()) }),
     draft,
   };
 }
 
-/** References without those to what an earlier one names. */
-export function eachOnce(references: readonly Reference[]): Reference[] {
+/** References, but for those to what an earlier one names. */
+export function listFirst(references: readonly Reference[]): Reference[] {
   const first = new Map<string, Reference>();
   for (const reference of references) if (!first.has(reference.to)) first.set(reference.to, reference);
   return [...first.values()];

@@ -77,6 +77,17 @@ export type Looks = {
   readonly dropCap?: boolean;
 };
 
+/** The pictures that a masthead shows itself, as written, each with the way to it. */
+export function listMarks({ logo, icon = [], theme = {} }: Masthead): { src: string; path: PropertyKey[] }[] {
+  const { wordmark, wordmarkDark } = theme;
+  return [
+    { src: logo, path: ["logo"] },
+    ...icon.map((src, at) => ({ src, path: ["icon", at] })),
+    { src: wordmark, path: ["theme", "wordmark"] },
+    { src: wordmarkDark, path: ["theme", "wordmarkDark"] },
+  ].flatMap(({ src, path }) => (src === undefined ? [] : [{ src, path }]));
+}
+
 /** As schema.org's `PostalAddress`. */
 export type PostalAddress = {
   readonly streetAddress?: string;

@@ -177,7 +177,7 @@ export const rules = {
   ),
   "link-dead": warn("{url} is no page of this site.", "{advice}"),
   "picture-missing": warn("{src} is not in the media folder.", "{advice}"),
-  "picture-broken": stop("The file {reason}.", "{advice} It is shown in {shownIn}."),
+  "picture-broken": stop("The file {reason}; it is shown in {shownIn}.", "{advice}"),
   "picture-left-out": warn("The file {reason}; it is not published.", "{advice}"),
   "contributor-unknown": warn(
     "{name} is not in contributors.json; the name is shown as written.",

@@ -1,4 +1,4 @@
-import type { Article, Correction } from "../article/article.ts";
+import type { Article, Correction, Reference } from "../article/article.ts";
 import { type FieldValues, fields } from "../article/fields.ts";
 import type { Locale } from "../article/masthead.ts";
 import type { Problem } from "../kit/problem.ts";
@@ -20,8 +20,11 @@ export type { AcceptContext } from "./judging.ts";
 /** An article but for what its body says and its copy's hash. */
 export type Metadata = Omit<
   Article,
-  "copyHash" | "searchHash" | "wordCount" | "mentions" | "links" | "anchors" | "live"
->;
+  "copyHash" | "searchHash" | "wordCount" | "mentions" | "links" | "anchors" | "media" | "live"
+> & {
+  /** The lead picture's address, wherever the picture lies. */
+  readonly shown: readonly Reference[];
+};
 
 /**
  * Judges front matter: an article's metadata, or what stops it, each problem with its place. Depends on nothing but

@@ -1,5 +1,5 @@
 import type { Article, BodyPart, Live, Reference } from "../article/article.ts";
-import { type BodyRules, type Copy, type Draft, eachOnce, readBody } from "../article/body.ts";
+import { type BodyRules, type Copy, type Draft, listFirst, readBody } from "../article/body.ts";
 import { tell } from "../article/rules.ts";
 import { searchHashOf } from "../article/search-record.ts";
 import type { Problem } from "../kit/problem.ts";
@@ -67,16 +67,17 @@ export function judge(file: Pick<ReadCopy, "file" | "hash" | "bytes">, rules: De
   if (!metadata || all.some(({ severity }) => severity === "stop")) return { problems: all };
   const lead = metadata.lead && { ...metadata.lead, src: localPath(metadata.lead.src, rules.siteUrl) };
   const local = (reference: Reference) => ({ ...reference, to: localPath(reference.to, rules.siteUrl) });
-  const shownFirst = metadata.media.map(local).filter(({ to }) => isInternal(to));
+  const { shown: leads, ...known } = metadata;
+  const pictures = [...leads.map(local).filter(({ to }) => isInternal(to)), ...media];
   return {
     article: {
-      ...metadata,
+      ...known,
       ...reading,
       ...(lead && { lead }),
       related: metadata.related.map(local),
       translations: metadata.translations.map(local),
       mentions: mentions.map(local),
-      media: eachOnce([...shownFirst, ...media]),
+      media: listFirst(pictures),
       copyHash: file.hash,
       searchHash: searchHashOf(metadata, words),
       ...(live && { live: withLocalPaths(live, rules.siteUrl) }),

@@ -14,19 +14,19 @@ const longestAlias = 800;
 export function parseLead(
   judging: Judging,
   { lead }: FieldValues,
-): { readonly lead?: Picture; readonly media: readonly Reference[] } {
-  if (lead === undefined) return { media: [] };
-  const { src: written, alt = "", decorative, ...shown } = typeof lead === "string" ? { src: lead } : lead;
+): { readonly lead?: Picture; readonly shown: readonly Reference[] } {
+  if (lead === undefined) return { shown: [] };
+  const { src: written, alt = "", decorative, ...rest } = typeof lead === "string" ? { src: lead } : lead;
   const at: FieldPath = typeof lead === "string" ? ["lead"] : ["lead", "src"];
   const src = parsePictureSource(written);
   if (src === undefined) {
     tellUnsafe(judging, at, written);
-    return { media: [] };
+    return { shown: [] };
   }
   if (!alt && !decorative) tellOf(judging, at, "alt-missing", { src });
   const [name, ...path] = at;
-  const picture = present({ src, alt: decorative ? "" : alt, ...shown });
-  return { lead: picture, media: [{ ...placeOf(judging, name, path), to: src }] };
+  const picture = present({ src, alt: decorative ? "" : alt, ...rest });
+  return { lead: picture, shown: [{ ...placeOf(judging, name, path), to: src }] };
 }
 
 /**

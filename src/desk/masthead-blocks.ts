@@ -1,5 +1,11 @@
 import type { Reference } from "../article/article.ts";
-import type { ContactPoint, Masthead, Organization, Security } from "../article/masthead.ts";
+import {
+  type ContactPoint,
+  listMarks,
+  type Masthead,
+  type Organization,
+  type Security,
+} from "../article/masthead.ts";
 import type { Rights } from "../article/rights.ts";
 import { tell } from "../article/rules.ts";
 import { momentFrom, parseMoment } from "../kit/clock.ts";
@@ -58,25 +64,20 @@ export function listMastheadLinks(data: DataFile, tree: YamlMap, masthead: Masth
   const desks = (masthead.contactPoint ?? []).flatMap(({ url }, at) =>
     listAddresses(url, ["contactPoint", at, "url"]),
   );
-  return locate(data, tree, masthead, [...desks, ...places]);
+  return listPlaced(data, tree, masthead, [...desks, ...places]);
 }
 
-/** The files of this site that a masthead shows as its marks, each with its place. */
-export function listMarks(data: DataFile, tree: YamlMap, masthead: Masthead): Reference[] {
-  const { logo, icon, theme } = masthead;
-  return locate(data, tree, masthead, [
-    ...listAddresses(logo, ["logo"]),
-    ...listAddresses(icon, ["icon"]),
-    ...listAddresses(theme?.wordmark, ["theme", "wordmark"]),
-    ...listAddresses(theme?.wordmarkDark, ["theme", "wordmarkDark"]),
-  ]);
+/** The files of this site that a masthead shows itself, each with its place. */
+export function listMastheadPictures(data: DataFile, tree: YamlMap, masthead: Masthead): Reference[] {
+  const marks = listMarks(masthead).map(({ src, path }) => ({ address: src, path }));
+  return listPlaced(data, tree, masthead, marks);
 }
 
 type Path = readonly PropertyKey[];
 type Address = { readonly address: string; readonly path: Path };
 
 /** Those of some addresses that are of this site, with their places. */
-function locate(
+function listPlaced(
   data: DataFile,
   tree: YamlMap,
   masthead: Masthead,

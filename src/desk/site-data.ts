@@ -11,7 +11,7 @@ import { tell } from "../article/rules.ts";
 import { present } from "../kit/record.ts";
 import { slugOf } from "../kit/slug.ts";
 import { type DataFile, type Parsed, parseDataFile, parseRecord, tellData } from "./data-file.ts";
-import { blocksOf, listMarks, listMastheadLinks } from "./masthead-blocks.ts";
+import { blocksOf, listMastheadLinks, listMastheadPictures } from "./masthead-blocks.ts";
 import { mastheadTable } from "./masthead-fields.ts";
 import { isReserved } from "./reserved.ts";
 import { contributorTable, sectionTable, seriesTable, topicTable } from "./site-fields.ts";
@@ -48,7 +48,7 @@ export function parseMasthead(file: string, json: string, now?: number): Parsed<
     const locales = languages.map((locale) => present(locale));
     const value = { ...masthead, languages: judgeLocales(data, tree, masthead, locales) };
     const links = listMastheadLinks(data, tree, value);
-    return { value, problems, links, pictures: listMarks(data, tree, value) };
+    return { value, problems, links, pictures: listMastheadPictures(data, tree, value) };
   }
   const wanted = { wanted: "an object", example: '{ "name": "The Island Packet" }' };
   tellData(data, tree.at, "masthead", shownValue(tree), wanted);

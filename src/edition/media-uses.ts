@@ -2,7 +2,7 @@ import type { Archive } from "../archive/archive.ts";
 import { creditName, mediaOf, pictureName } from "../archive/receive.ts";
 import type { Article } from "../article/article.ts";
 import { asOf } from "../article/live.ts";
-import type { Masthead } from "../article/masthead.ts";
+import { listMarks } from "../article/masthead.ts";
 import { decodedPath, localPath } from "../kit/url.ts";
 import type { SiteData } from "./open-newsroom.ts";
 
@@ -39,7 +39,7 @@ export function openMediaUses(
     const src = pathOf(portrait);
     portraits.set(src, [...(portraits.get(src) ?? []), slug]);
   }
-  const marks = new Set(marksOf(masthead).map(pathOf));
+  const marks = new Set(listMarks(masthead).map(({ src }) => pathOf(src)));
   return (src) => {
     if (marks.has(src)) return "shown";
     const use = findUse(archive, pictureName(src), (article) => mediaOf(seen(article)).includes(src));
@@ -47,11 +47,6 @@ export function openMediaUses(
     if (use === "shown" || !faces) return use;
     return faces.some((face) => face !== "hidden") ? "shown" : "hidden";
   };
-}
-
-/** Pictures that the masthead itself shows. */
-export function marksOf({ logo, icon = [], theme }: Masthead): string[] {
-  return [logo, ...icon, theme?.wordmark, theme?.wordmarkDark].flatMap((src) => src ?? []);
 }
 
 /** Who mentions a name. `shows`: whether a live blog does, as it is now. */

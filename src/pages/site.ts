@@ -6,7 +6,7 @@ import { shownPicture } from "../edition/pictures.ts";
 import type { Asset } from "../kit/asset.ts";
 import { directionOf } from "../kit/direction.ts";
 import { languageName } from "../kit/language.ts";
-import { decodedPath, safeUrl } from "../kit/url.ts";
+import { decodedPath, localPath, safeUrl } from "../kit/url.ts";
 import {
   addressName,
   archiveUrl,
@@ -150,9 +150,11 @@ export function siteOf(newsroom: Newsroom, assets: Assets): Site {
 
 /** The masthead's pictures; none where the file is not there: its name stands in letters then. */
 function listWordmarks(newsroom: Newsroom): Wordmark[] {
-  const { name, theme: { wordmark, wordmarkDark } = {} } = newsroom.masthead;
-  const isMissing = (src: string) =>
-    src.startsWith("/media/") && newsroom.media(decodedPath(src)) === undefined;
+  const { name, url, theme: { wordmark, wordmarkDark } = {} } = newsroom.masthead;
+  const isMissing = (src: string) => {
+    const path = decodedPath(localPath(src, url));
+    return path.startsWith("/media/") && newsroom.media(path) === undefined;
+  };
   const pictureOf = (src: string | undefined) =>
     src === undefined || isMissing(src) ? undefined : shownPicture({ src, alt: name }, newsroom);
   const [picture, dark] = [pictureOf(wordmark), pictureOf(wordmarkDark)];

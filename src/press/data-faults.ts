@@ -79,7 +79,7 @@ function listEmptyTopics({ archive, data, dataFolder }: Telling): Problem[] {
   });
 }
 
-/** Portraits, a logo and icons that the media folder does not hold. */
+/** Portraits and the masthead's own pictures that the media folder does not hold. */
 function listFaceless({ archive, pictures }: Telling): Problem[] {
   return pictures
     .filter(({ to }) => to.startsWith(mediaRoot) && !archive.media.find([decodedPath(to)]))

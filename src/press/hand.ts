@@ -51,8 +51,6 @@ export type ReadTask = {
 export type CheckTask = {
   readonly files: readonly string[];
   readonly cache: string;
-  /** Folder of the articles as problems name it. */
-  readonly folder: string;
   /** The moment to print for, in milliseconds. */
   readonly now: number;
 };
@@ -88,15 +86,10 @@ export function readPortion({ suspects, portion, folders, data }: ReadTask): Pro
 }
 
 /** Looks at the references of files that were read. */
-export function checkPortion({
-  files,
-  cache,
-  folder,
-  now,
-}: CheckTask): Promise<Outcome<readonly Referral[]>> {
+export function checkPortion({ files, cache, now }: CheckTask): Promise<Outcome<readonly Referral[]>> {
   return settle(async () => {
     archive ??= readArchive(cache);
-    return checkReferences({ archive, folder, now }, files);
+    return checkReferences({ archive, now }, files);
   });
 }
 

@@ -33,7 +33,7 @@ import { listPictureFaults } from "./picture-faults.ts";
 import { type Planned, planPages } from "./planning.ts";
 import { assetsOf } from "./scripts.ts";
 import type { SiteFolders } from "./setup.ts";
-import { readSite, type Site } from "./site.ts";
+import { listTemplates, readSite, type Site } from "./site.ts";
 import { listStrangers } from "./strangers.ts";
 import {
   checkReferences,
@@ -163,11 +163,6 @@ export async function openEdition(
   };
 }
 
-function listTemplates({ blocks }: PressSetup, kinds: readonly PageKind[]): string[] {
-  const partials = Array.from(blocks.values(), ({ partial }) => partial);
-  return [...kinds.flatMap(({ template }) => template ?? []), ...partials];
-}
-
 /**
  * Takes copy and pictures into the archive, which comes to nothing where something must be mended first: in one
  * transaction; into a new archive, which is thrown away then, in several, so that memory does not hold all of it.
@@ -229,9 +224,7 @@ async function takeInCopy(
     const others = [...site.problems, ...listing.problems, ...media.problems, ...missing];
     const files = await archive.transact(() => listReferring(telling, settle(), [...media.records.keys()]));
     // Within one transaction, nobody else sees what was taken in, and a worker that opens the archive would wait for its end.
-    const checked = isFirst
-      ? helpers.check({ files, now, cache: folders.cache, folder: folders.shownArticles })
-      : undefined;
+    const checked = isFirst ? helpers.check({ files, now, cache: folders.cache }) : undefined;
     const referrals = (await checked) ?? checkReferences(telling, files);
     return archive.transact(() => {
       for (const file of keepReferrals(telling, referrals)) read.add(shownFile(folders.shownArticles, file));

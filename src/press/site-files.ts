@@ -13,6 +13,7 @@ import {
 } from "../desk/site-data.ts";
 import type { SiteData } from "../edition/open-newsroom.ts";
 import type { Problem } from "../kit/problem.ts";
+import { localPath } from "../kit/url.ts";
 
 /**
  * Reads the masthead, sections, contributors, topics and series of a data folder, as far as they exist. `now`: the moment
@@ -65,7 +66,8 @@ export function readSiteData(
   }
   const mounted = { ...defaultMasthead, url: new URL(mount ?? "/", defaultMasthead.url).href };
   const data = { masthead: masthead ?? mounted, sections, contributors, topics, series };
-  return { data, problems, links, pictures };
+  const local = (picture: Reference) => ({ ...picture, to: localPath(picture.to, data.masthead.url) });
+  return { data, problems, links, pictures: pictures.map(local) };
 }
 
 /** The masthead alone, whatever is wrong with it; that of a site that has none, where there is none. */

@@ -52,11 +52,12 @@ export function readSite(setup: PressSetup, folders: SiteFolders, now: number): 
     { sections: slugsOf(written.sections), siteUrl: written.masthead.url },
   );
   const data = { ...written, words, fronts };
-  const problems = [...told, ...misspelt, ...mislaid, ...listThemeFaults(theme)];
-  if (problems.some(({ severity }) => severity === "stop")) throw new ProblemsError(problems);
   const { settings, blocks } = setup;
-  const code = fingerprintCode();
   const kinds = settings.pages === false ? [] : kindsWith(setup, theme, data.masthead);
+  const misnamed = listThemeFaults(theme, listTemplates(setup, kinds));
+  const problems = [...told, ...misspelt, ...mislaid, ...misnamed];
+  if (problems.some(({ severity }) => severity === "stop")) throw new ProblemsError(problems);
+  const code = fingerprintCode();
   const rules = deskRules(setup, folders, data);
   const { blocks: _, sections, merged, ...plainRules } = rules;
   const rulesHash = hashOf([
@@ -68,6 +69,12 @@ export function readSite(setup: PressSetup, folders: SiteFolders, now: number): 
   ]);
   const mediaRules = hashOf([code, makerName()]);
   return { data, problems, links, pictures, theme, kinds, rules, rulesHash, mediaRules, code };
+}
+
+/** The templates that pages and blocks are printed with, by their names in the theme. */
+export function listTemplates({ blocks }: PressSetup, kinds: readonly PageKind[]): string[] {
+  const partials = Array.from(blocks.values(), ({ partial }) => partial);
+  return [...kinds.flatMap(({ template }) => template ?? []), ...partials];
 }
 
 /** What copy is judged by. */

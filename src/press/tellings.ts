@@ -14,8 +14,6 @@ import { decodedPath, pathFrom } from "../kit/url.ts";
 /** What references are looked at with. */
 export type Referring = {
   readonly archive: Archive;
-  /** Folder of the articles as problems name it. */
-  readonly folder: string;
   /** The moment to print for, in milliseconds: what is not public then is not told of. */
   readonly now: number;
 };
@@ -25,7 +23,8 @@ export type Telling = Referring & {
   readonly data: SiteData;
   /** Files of the site that its data name. */
   readonly pictures: readonly Reference[];
-  /** Folder of masthead.json, likewise. */
+  /** Folders of the articles and of masthead.json as problems name them. */
+  readonly folder: string;
   readonly dataFolder: string;
 };
 
@@ -121,10 +120,18 @@ function faultsOf(article: Article, telling: Referring, told: readonly Problem[]
 /** Tells that a file which is to be shown is not there; one of its name in the media folder may be meant. */
 export function tellMissing(picture: Reference, archive: Archive): Problem {
   const meant = `/media/${picture.to.split("/").at(-1)}`;
-  const advice = archive.media.find([decodedPath(meant)])
+  const advice = isFree(decodedPath(meant), archive)
     ? `Write ${meant} if that is meant.`
     : "Put the file there, or write another address.";
   return tell("picture-missing", picture, { src: picture.to, advice });
+}
+
+/** Whether a file is there for everybody: no advice tells of what only stories under embargo name, nor to show what is broken. */
+function isFree(src: string, archive: Archive): boolean {
+  const media = archive.media.find([src]);
+  if (!media || media.fault) return false;
+  const naming = Array.from(archive.mentions.under([pictureName(src)]), ([key]) => String(key[1]));
+  return naming.length === 0 || naming.some((file) => archive.articles.find([file])?.isPublic);
 }
 
 /** Translations into a language in which the story is there already. */

@@ -6,68 +6,79 @@ import type { Problem } from "../kit/problem.ts";
 import { shownPath } from "./folder.ts";
 import { themeFolder } from "./setup.ts";
 import { stylesheetSource, themeImport } from "./stylesheet.ts";
-import type { Theme } from "./theme.ts";
+import { isFile, type Theme } from "./theme.ts";
 
-const folderOfTheme = "broadsheet";
+/** The folder of the theme among the includes, ours and a site's own. */
+const room = "broadsheet/";
 
 /**
- * What is not as it must be meant in a site's own theme: files that are called almost as one of ours and take its place
- * in nothing, and stylesheets that are imported and are not there.
+ * Files of a site's own theme that seem misnamed, and imports of its stylesheet that are not there. `templates`: those
+ * that pages and blocks are printed with.
  */
-export function listThemeFaults(theme: Theme): Problem[] {
+export function listThemeFaults(theme: Theme, templates: readonly string[]): Problem[] {
   const own = theme.folders.filter((folder) => folder !== themeFolder && folder !== process.cwd());
-  return [...own.flatMap(listStrays), ...listMissingImports(theme)];
+  return [...own.flatMap((folder) => listStrays(folder, templates)), ...listMissingImports(theme)];
 }
 
-/** Templates and stylesheets of a folder that have no namesake in ours, and that none of the folder's files names. */
-function listStrays(folder: string): Problem[] {
-  const root = join(folder, folderOfTheme);
-  const names = listFiles(root);
-  if (names.length === 0) return [];
-  const ours = listFiles(join(themeFolder, folderOfTheme));
-  const texts = names.map((name) => readFileSync(join(root, name), "utf8"));
-  return names.flatMap((name) => {
-    if (ours.includes(name) || texts.some((text) => text.includes(`${name}"`) || text.includes(`${name}'`)))
-      return [];
-    const near = findMeant(name, ours);
-    const place = { file: `${shownPath(root)}/${name}`, line: 1, column: 1 };
+/** Files of a site's own theme that are called almost as one of ours, and that neither `templates` nor a file names. */
+function listStrays(folder: string, templates: readonly string[]): Problem[] {
+  if (!existsSync(join(folder, room))) return [];
+  const files = listFiles(folder);
+  const own = files.filter((file) => file.startsWith(room)).map((file) => file.slice(room.length));
+  const ours = listFiles(join(themeFolder, room));
+  const free = ours.filter((name) => !own.includes(name));
+  const texts = files.map((file) => readFileSync(join(folder, file), "utf8"));
+  return own.flatMap((name) => {
+    if (ours.includes(name) || templates.includes(room + name)) return [];
+    if (texts.some((text) => names(text, name))) return [];
+    const near = findMeant(name, free);
+    const place = { file: `${shownPath(folder)}/${room}${name}`, line: 1, column: 1 };
     return near === undefined ? [] : [tell("theme-stray", place, { name, near })];
   });
 }
 
-/** The file of ours that is meant: of the same name in another folder, or of a near one in the same. */
-function findMeant(name: string, ours: readonly string[]): string | undefined {
+/** Whether a text has the name of a file of the theme in quotes, as templates and stylesheets write it. */
+function names(text: string, name: string): boolean {
+  const written = [room + name, name, `./${basename(name)}`, `../${name}`];
+  return written.some((each) => text.includes(`"${each}"`) || text.includes(`'${each}'`));
+}
+
+/** The file that is meant by a name: one of that name in another folder, or of a near one in the same. */
+function findMeant(name: string, known: readonly string[]): string | undefined {
   const file = basename(name);
-  const moved = ours.find((other) => basename(other) === file);
+  const moved = known.find((other) => basename(other) === file);
   if (moved !== undefined) return moved;
   const [folder, ending] = [name.slice(0, -file.length), extname(name)];
-  const beside = ours.filter((other) => other === folder + basename(other) && extname(other) === ending);
-  const near = nearestName(
-    basename(name, ending),
-    beside.map((other) => basename(other, ending)),
-  );
+  const beside = known.filter((other) => other === folder + basename(other) && extname(other) === ending);
+  const bare = basename(name, ending);
+  // Among short words, many are near.
+  const near =
+    bare.length < 5
+      ? undefined
+      : nearestName(
+          bare,
+          beside.map((other) => basename(other, ending)),
+        );
   return near === undefined ? undefined : folder + near + ending;
 }
 
 function listMissingImports(theme: Theme): Problem[] {
   const path = theme.pathOf(stylesheetSource);
-  const lines = path === undefined ? [] : (theme.find(stylesheetSource) ?? "").split("\n");
-  return lines.flatMap((text, index) => {
-    const [, name] = new RegExp(themeImport.source).exec(text) ?? [];
-    if (path === undefined || name === undefined || theme.find(`${folderOfTheme}/${name}`) !== undefined)
-      return [];
-    const place = { file: shownPath(path), line: index + 1, column: 1 };
-    const near = findMeant(name, listFiles(join(themeFolder, folderOfTheme)));
+  const text = theme.find(stylesheetSource);
+  if (path === undefined || text === undefined) return [];
+  return Array.from(text.matchAll(themeImport)).flatMap(({ 1: name = "", index }) => {
+    if (theme.find(room + name) !== undefined) return [];
+    const place = { file: shownPath(path), line: text.slice(0, index).split("\n").length, column: 1 };
+    const near = findMeant(name, listFiles(join(themeFolder, room)));
     const advice = near ? `Write ${near} if that is meant.` : "Put the file there, or remove the line.";
     return [tell("theme-import", place, { name, advice })];
   });
 }
 
-/** Templates and stylesheets below a folder, by their paths in it. */
+/** Templates and stylesheets below a folder, by their paths in it; not those that an editor or a system hides. */
 function listFiles(folder: string): string[] {
-  if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((name) => name.replaceAll("\\", "/"))
-    .filter((name) => /\.(?:njk|css)$/.test(name))
+    .filter((name) => /\.(?:njk|css)$/.test(name) && !/(?:^|\/)\./.test(name) && isFile(join(folder, name)))
     .sort();
 }

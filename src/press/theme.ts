@@ -93,7 +93,7 @@ function placeIn(folders: readonly string[], path: string): string {
   return `${at} ${relative(folders[at] ?? "", path)}`;
 }
 
-function isFile(path: string): boolean {
+export function isFile(path: string): boolean {
   return existsSync(path) && statSync(path).isFile();
 }
 

@@ -82,7 +82,7 @@ const shows: readonly (readonly [string, string, RegExp])[] = [
   [
     "a table's cells with their marks",
     '{% table "Fares", source: "A & B" %}\n| | One | Two |\n| --- | --- | ---: |\n| *Car* | €9 | a \\| b |\n| Bus | – | [c](/c/) |\n{% endtable %}',
-    /<caption>Fares<\/caption>\n<thead>\n<tr><td><\/td><th scope="col" class="number">One<\/th><th scope="col">Two<\/th><\/tr>\n<\/thead>\n<tbody>\n<tr><th scope="row"><em>Car<\/em><\/th><td class="number">€9<\/td><td>a \| b<\/td><\/tr>\n<tr><th scope="row">Bus<\/th><td class="number">–<\/td><td><a href="\/paper\/c\/">c<\/a><\/td><\/tr>\n<\/tbody>\n<\/table>\n<\/div>\n<figcaption>Source: A &amp; B<\/figcaption>/,
+    /<caption>Fares<\/caption>\n<thead>\n<tr><td><\/td><th scope="col" class="number">One<\/th><th scope="col" class="number">Two<\/th><\/tr>\n<\/thead>\n<tbody>\n<tr><th scope="row"><em>Car<\/em><\/th><td class="number">€9<\/td><td class="number">a \| b<\/td><\/tr>\n<tr><th scope="row">Bus<\/th><td class="number">–<\/td><td class="number"><a href="\/paper\/c\/">c<\/a><\/td><\/tr>\n<\/tbody>\n<\/table>\n<\/div>\n<figcaption>Source: A &amp; B<\/figcaption>/,
   ],
   [
     "a table whose first column is like the others",

@@ -132,10 +132,8 @@ async function visit(browser: Browser, origin: string, path: string, look: Look)
     return found.splice(0);
   };
   const until = async (expression: string) => {
-    for (
-      const end = performance.now() + longest;
-      !(await page.evaluate(`Promise.resolve(${expression}).then(Boolean)`));
-    ) {
+    const end = performance.now() + longest;
+    while (!(await page.evaluate(`Promise.resolve(${expression}).then(Boolean)`))) {
       if (performance.now() > end) throw new Error(`This did not become true in the page: ${expression}`);
       await setTimeout(20);
     }

@@ -23,7 +23,7 @@ accepts("makes metadata of the least front matter", () => {
     corrections: [],
     aliases: [],
     access: "free",
-    media: [],
+    shown: [],
   });
 });
 
@@ -260,7 +260,7 @@ for (const [line, src, rules] of pictures) {
     const { metadata, problems } = accepted(minimal(line));
     assert.equal([metadata?.lead?.src, listRules(problems)], [src, rules]);
     assert.equal(
-      metadata?.media.map((shown) => [shown.to, shown.line]),
+      metadata?.shown.map((picture) => [picture.to, picture.line]),
       [[src, 4]],
     );
   });

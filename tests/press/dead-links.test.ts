@@ -1,11 +1,7 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { formatProblem } from "../../src/kit/problem.ts";
-import { compareTrees, readTree } from "../output-tree.ts";
-import { pngOf } from "../pictures.ts";
-import { copyOf, makeSite, masthead, print, printClean, put } from "../site.ts";
+import { copyOf, makeSite, masthead, print, put } from "../site.ts";
 
 const story = copyOf(
   { headline: "Our rules", section: "news", published: "2026-05-01" },
@@ -57,49 +53,3 @@ named("are told with file and line where they are not there, with each edition u
   assert.equal(await deadIn(), [dead[2]]);
 });
 named.run();
-
-const shown = suite("files that are to be shown");
-
-shown(
-  "are told where they are named and are not there, with the one of that name that may be meant",
-  async () => {
-    const theme = { wordmark: "/media/wordmark.svg" };
-    const site = makeSite({
-      "_data/masthead.json": `{"theme":${JSON.stringify(theme)},\n${masthead.slice(1)}`,
-      "_data/contributors.json": '{ "mary": { "name": "Mary",\n"portrait": "/media/mary.png" } }',
-      "articles/a.md": copyOf(
-        { headline: "A", published: "2026-05-01", lead: { src: "/media/faces/pier.png", alt: "A" } },
-        "Words.\n\n![B](media/mary-byrne.png) and ![C](near.png)",
-      ),
-      "media/pier.png": pngOf(8, 4),
-      "media/mary-byrne.png": pngOf(8, 4),
-    });
-    const missing = async () => {
-      const { problems } = await print(site);
-      return problems
-        .filter(({ rule }) => rule === "picture-missing")
-        .map(({ file, line, message, hint }) => `${file.split("/").at(-1)}:${line} ${message} ${hint}`);
-    };
-    const advice = "is not in the media folder. Put the file there, or write another address.";
-    const meant = (path: string) => `is not in the media folder. Write ${path} if that is meant.`;
-    assert.equal(await missing(), [
-      `contributors.json:2 /media/mary.png ${advice}`,
-      `masthead.json:1 /media/wordmark.svg ${advice}`,
-      `a.md:4 /media/faces/pier.png ${meant("/media/pier.png")}`,
-      `a.md:9 media/mary-byrne.png ${meant("/media/mary-byrne.png")}`,
-      `a.md:9 near.png ${advice}`,
-    ]);
-    const home = () => readFileSync(join(site.output, "index.html"), "utf8");
-    assert.not.match(home(), /wordmark/, "the name stands in letters");
-    put(site, {
-      "media/wordmark.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="20"/>',
-      "media/near.png": pngOf(8, 4),
-    });
-    const [, second = "", ...others] = await missing();
-    assert.match(second, /faces\/pier/);
-    assert.match(others.at(-1) ?? "", `near.png ${meant("/media/near.png")}`);
-    assert.match(home(), 'src="/media/wordmark.svg"');
-    assert.equal(compareTrees(readTree(site.output), readTree(await printClean(site))), []);
-  },
-);
-shown.run();

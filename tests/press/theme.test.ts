@@ -109,32 +109,3 @@ printed("show what an included file says now", async () => {
 });
 
 printed.run();
-
-const strays = suite("files of a site's own theme");
-
-strays(
-  "are told where ours is meant, and not where another of the theme names them or none of ours is near",
-  async () => {
-    const site = makeSite({
-      "_data/masthead.json": masthead,
-      "articles/a.md": copyOf({ headline: "A", published: "2026-05-01" }),
-      "_includes/broadsheet/article-page.njk": '{% include "broadsheet/parts/toolz.njk" %}',
-      "_includes/broadsheet/parts/toolz.njk": "Named by another.",
-      "_includes/broadsheet/parts/weather.njk": "Near none.",
-      "_includes/broadsheet/words/it.json": "{}",
-      "_includes/broadsheet/masthead.njk": "In another folder.",
-      "_includes/broadsheet/parts/foter.njk": "Misspelt.",
-      "_includes/tools.njk": "Not of the theme.",
-    });
-    const { problems } = await print(site);
-    assert.equal(
-      problems.map(({ file, rule, hint }) => `${rule} ${file.split("_includes/")[1]} ${hint.split(" ")[2]}`),
-      [
-        "theme-stray broadsheet/masthead.njk parts/masthead.njk",
-        "theme-stray broadsheet/parts/foter.njk parts/footer.njk",
-      ],
-    );
-  },
-);
-
-strays.run();

@@ -17,10 +17,11 @@ export type Found<Part> = { readonly parts: readonly Part[]; readonly others: st
 /** A picture with what stands beside it; both are HTML. */
 export type InsidePicture = { readonly picture: string; readonly caption: string };
 
-/** A table's cell: its HTML, its words, and how far it reaches. */
+/** A table's cell: its HTML, its words, how it is aligned by its class, and how far it reaches. */
 export type Cell = {
   readonly html: string;
   readonly text: string;
+  readonly alignment?: string;
   readonly colspan?: string;
   readonly rowspan?: string;
 };
@@ -122,10 +123,13 @@ function pictureOf(node: Child): InsidePicture {
 }
 
 function cellOf(cell: Element): Cell {
-  const [colspan, rowspan] = [attributeOf(cell, "colspan"), attributeOf(cell, "rowspan")];
+  const [alignment, colspan, rowspan] = ["class", "colspan", "rowspan"].map((name) =>
+    attributeOf(cell, name),
+  );
   return {
     html: serialize(cell).trim(),
     text: joinWords([textOf(cell)]),
+    ...(alignment && { alignment }),
     ...(colspan && { colspan }),
     ...(rowspan && { rowspan }),
   };

@@ -9,8 +9,6 @@ export type ShownTable = {
   readonly rows: readonly (readonly ShownCell[])[];
 };
 export type ShownCell = Cell & {
-  /** Whether it stands in a column of numbers. */
-  readonly isNumber: boolean;
   readonly isHead: boolean;
 };
 
@@ -25,7 +23,7 @@ export function showTable(html: string, language: string, rowHeads: boolean): Sh
   const show = (cells: readonly Cell[], isHead: boolean) =>
     cells.map((cell, column) => ({
       ...cell,
-      isNumber: numeric[column] === true,
+      ...(numeric[column] && !cell.alignment && { alignment: "number" }),
       isHead: (isHead || (rowHeads && column === 0)) && cell.text !== "",
     }));
   return { head: show(head, true), rows: rows.map((cells) => show(cells, false)) };

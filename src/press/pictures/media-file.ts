@@ -1,6 +1,6 @@
 import { mediaOf } from "../../archive/receive.ts";
+import { listMarks } from "../../article/masthead.ts";
 import { listPictureFiles, type Raster, wholeFiles } from "../../article/picture-files.ts";
-import { marksOf } from "../../edition/media-uses.ts";
 import type { Making, PageKind } from "../../edition/page.ts";
 import { pictureKind } from "../../edition/pictures.ts";
 import { decodedPath, localPath } from "../../kit/url.ts";
@@ -25,7 +25,7 @@ export const mediaFile: PageKind<MediaFile> = {
   pagesShowing: (article) => mediaOf(article).filter((src) => src.startsWith(mediaRoot)),
   always: ({ contributors, masthead }) => {
     const portraits = Array.from(contributors.values(), ({ portrait }) => portrait);
-    return [...marksOf(masthead), ...portraits]
+    return [...listMarks(masthead).map(({ src }) => src), ...portraits]
       .map((src = "") => decodedPath(localPath(src, masthead.url)))
       .filter((src) => src.startsWith(mediaRoot));
   },
