@@ -193,6 +193,36 @@ theme("marks no word or date of the publication's as of the story's language", (
   assert.equal(words, ["رسالة", "Opinion", '<span lang="en-IE">Sponsored', '<span lang="en-IE">Opinion']);
 });
 
+theme("marks what a story in no language of the paper's has around it", () => {
+  const story = articleOf({
+    ...{
+      slug: "sgeal",
+      language: "ga",
+      direction: "ltr",
+      editorsNote: "Nóta.",
+      updatedAt: "2031-05-10T09:00:00+01:00",
+    },
+    corrections: [{ at: "2031-05-09T09:00:00+01:00", kind: "correction", text: "…" }],
+    byline: [{ slug: "ann", name: "Ann Alder", role: "photographs" }],
+    topics: [{ slug: "ferries", name: "Ferries" }],
+    series: { slug: "boats", name: "Boats", part: 1 },
+    creditLine: "Agency",
+  });
+  const native = articleOf({ slug: "native", topics: [{ slug: "ferries", name: "Ferries" }] });
+  const printed = printAll(newsroomOf([story, native]), [story, native]);
+  const textOf = ({ url }: Article) => printed.find((page) => page.url === url)?.text ?? "";
+  const marked = Array.from(
+    textOf(story).matchAll(/<(\w+)(?: class="([\w-]+)")?(?: id="[\w-]+")?[^>]* lang="en-IE"( dir="ltr")?/g),
+    ([, name, part, direction]) => `${name}${part ? `.${part}` : ""}${direction ? " dir" : ""}`,
+  );
+  assert.equal(marked, [
+    ...["a.skip-link dir", "header.masthead dir", "nav.breadcrumbs", "ul.byline", "p.dates", "div.tools dir"],
+    ...["strong", "h2", "strong", "time dir", "span", "p.source", "nav.topics", "time dir"],
+    "footer.colophon dir",
+  ]);
+  assert.not.match(textOf(native).slice(textOf(native).indexOf("<body")), / lang=/);
+});
+
 theme("links no unsafe address", () => {
   assert.not.ok(pages.some(({ text }) => /javascript:/.test(text)));
 });

@@ -44,7 +44,6 @@ function openPage() {
   const list = {
     dataset: { live: "/storm/updates.json", newest: "2026-06-10T08:00:00+01:00" },
     querySelector: () => null,
-    querySelectorAll: () => [...shown].map(() => ({ dataset: {} })),
     insertAdjacentHTML: (_: string, html: string) => {
       page.html = html + page.html;
       for (const [, id = ""] of html.matchAll(/id="([^"]+)"/g)) shown.add(id);
@@ -53,6 +52,7 @@ function openPage() {
   const document = {
     hidden: false,
     querySelector: (selector: string) => (selector === "[data-live]" ? list : page.button),
+    querySelectorAll: () => [...shown].map(() => ({ dataset: {} })),
     getElementById: (id: string) =>
       shown.has(id) ? { focus: () => (page.focused = id), tabIndex: 0 } : null,
     addEventListener: (name: string, act: () => void) => listeners.set(name, act),
