@@ -217,7 +217,7 @@ theme("marks what a story in no language of the paper's has around it", () => {
   );
   assert.equal(marked, [
     ...["a.skip-link dir", "header.masthead dir", "nav.breadcrumbs", "ul.byline", "p.dates", "div.tools dir"],
-    ...["strong", "h2", "strong", "time dir", "span", "p.source", "nav.topics", "time dir"],
+    ...["strong", "h2", "strong", "time dir", "p", "p.source", "nav.topics", "time dir"],
     "footer.colophon dir",
   ]);
   assert.not.match(textOf(native).slice(textOf(native).indexOf("<body")), / lang=/);
