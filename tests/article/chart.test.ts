@@ -101,7 +101,17 @@ charts("hold numbers alone, whatever is drawn", () => {
         assert.ok(Number.parseFloat(x) >= 0 && Number.parseFloat(width) <= 100);
     }
   });
-  fc.assert(property, { numRuns: 300 });
+  const examples: [[number | undefined, number][], boolean][] = [
+    [[[undefined, -Number.MIN_VALUE]], false],
+    [
+      [
+        [undefined, -9.999999999890003e29],
+        [undefined, -9.999999999910001e29],
+      ],
+      false,
+    ],
+  ];
+  fc.assert(property, { numRuns: 300, examples });
 });
 
 charts("are named, have their direction, and stand before their table", () => {

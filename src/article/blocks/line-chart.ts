@@ -45,6 +45,11 @@ function drawSeries(
   }
 }
 
+/** Quarters of what is smaller are no numbers any more. */
+const leastStep = 1e-300;
+/** A difference that is less than this part of the numbers themselves is none: sums of floats are as wrong. */
+const finest = 1e-9;
+
 type Scale = { readonly ticks: readonly number[]; readonly low: number; readonly high: number };
 
 /** Round numbers below, between and above some: from zero on, unless they all lie far from it. */
@@ -52,7 +57,9 @@ function scaleOf(values: readonly number[]): Scale {
   const [least, most] = [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))];
   const from = least > 0 && least < most * 0.7 ? 0 : least;
   const to = most < 0 && most > least * 0.7 ? 0 : most;
-  const step = roundStep((to - from || Math.abs(to) || 1) / 4);
+  const size = Math.max(Math.abs(from), Math.abs(to));
+  const span = to - from > size * finest ? to - from : size || 1;
+  const step = roundStep(Math.max(span / 4, leastStep));
   const first = Math.floor(from / step + 1e-9);
   const end = Math.max(Math.ceil(to / step - 1e-9), first + 1);
   const ticks = Array.from({ length: end - first + 1 }, (_, at) =>
