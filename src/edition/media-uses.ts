@@ -49,8 +49,12 @@ export function openMediaUses(
   };
 }
 
-/** Who mentions a name. `shows`: whether a live blog does, as it is now. */
-function findUse(archive: Archive, name: string, shows: (live: Article) => boolean = () => true): MediaUse {
+/** Who of the articles mentions a name. `shows`: whether a live blog does, as it is now. */
+export function findUse(
+  archive: Archive,
+  name: string,
+  shows: (live: Article) => boolean = () => true,
+): MediaUse {
   let use: MediaUse = "unused";
   for (const [key] of archive.mentions.under([name])) {
     const { isPublic, article } = archive.articles.find([String(key[1])]) ?? {};

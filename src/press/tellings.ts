@@ -6,6 +6,7 @@ import { findNearest, resolve } from "../archive/references.ts";
 import type { Article, Reference } from "../article/article.ts";
 import { asOf } from "../article/live.ts";
 import { tell } from "../article/rules.ts";
+import { findUse } from "../edition/media-uses.ts";
 import type { SiteData } from "../edition/open-newsroom.ts";
 import { formatProblem, orderProblems, type Place, type Problem } from "../kit/problem.ts";
 import { clashKey } from "../kit/slug.ts";
@@ -129,9 +130,7 @@ export function tellMissing(picture: Reference, archive: Archive): Problem {
 /** Whether a file is there for everybody: no advice tells of what only stories under embargo name, nor to show what is broken. */
 function isFree(src: string, archive: Archive): boolean {
   const media = archive.media.find([src]);
-  if (!media || media.fault) return false;
-  const naming = Array.from(archive.mentions.under([pictureName(src)]), ([key]) => String(key[1]));
-  return naming.length === 0 || naming.some((file) => archive.articles.find([file])?.isPublic);
+  return media !== undefined && !media.fault && findUse(archive, pictureName(src)) !== "hidden";
 }
 
 /** Translations into a language in which the story is there already. */

@@ -8,8 +8,8 @@ import { themeFolder } from "./setup.ts";
 import { stylesheetSource, themeImport } from "./stylesheet.ts";
 import { isFile, type Theme } from "./theme.ts";
 
-/** The folder of the theme among the includes, ours and a site's own. */
-const room = "broadsheet/";
+/** What the names of the theme's files begin with, ours and a site's own. */
+const prefix = "broadsheet/";
 
 /**
  * Files of a site's own theme that seem misnamed, and imports of its stylesheet that are not there. `templates`: those
@@ -22,24 +22,24 @@ export function listThemeFaults(theme: Theme, templates: readonly string[]): Pro
 
 /** Files of a site's own theme that are called almost as one of ours, and that neither `templates` nor a file names. */
 function listStrays(folder: string, templates: readonly string[]): Problem[] {
-  if (!existsSync(join(folder, room))) return [];
+  if (!existsSync(join(folder, prefix))) return [];
   const files = listFiles(folder);
-  const own = files.filter((file) => file.startsWith(room)).map((file) => file.slice(room.length));
-  const ours = listFiles(join(themeFolder, room));
+  const own = files.filter((file) => file.startsWith(prefix)).map((file) => file.slice(prefix.length));
+  const ours = listFiles(join(themeFolder, prefix));
   const free = ours.filter((name) => !own.includes(name));
   const texts = files.map((file) => readFileSync(join(folder, file), "utf8"));
   return own.flatMap((name) => {
-    if (ours.includes(name) || templates.includes(room + name)) return [];
-    if (texts.some((text) => names(text, name))) return [];
+    if (ours.includes(name) || templates.includes(prefix + name)) return [];
+    if (texts.some((text) => isNamedIn(text, name))) return [];
     const near = findMeant(name, free);
-    const place = { file: `${shownPath(folder)}/${room}${name}`, line: 1, column: 1 };
+    const place = { file: `${shownPath(folder)}/${prefix}${name}`, line: 1, column: 1 };
     return near === undefined ? [] : [tell("theme-stray", place, { name, near })];
   });
 }
 
 /** Whether a text has the name of a file of the theme in quotes, as templates and stylesheets write it. */
-function names(text: string, name: string): boolean {
-  const written = [room + name, name, `./${basename(name)}`, `../${name}`];
+function isNamedIn(text: string, name: string): boolean {
+  const written = [prefix + name, name, `./${basename(name)}`, `../${name}`];
   return written.some((each) => text.includes(`"${each}"`) || text.includes(`'${each}'`));
 }
 
@@ -67,9 +67,9 @@ function listMissingImports(theme: Theme): Problem[] {
   const text = theme.find(stylesheetSource);
   if (path === undefined || text === undefined) return [];
   return Array.from(text.matchAll(themeImport)).flatMap(({ 1: name = "", index }) => {
-    if (theme.find(room + name) !== undefined) return [];
+    if (theme.find(prefix + name) !== undefined) return [];
     const place = { file: shownPath(path), line: text.slice(0, index).split("\n").length, column: 1 };
-    const near = findMeant(name, listFiles(join(themeFolder, room)));
+    const near = findMeant(name, listFiles(join(themeFolder, prefix)));
     const advice = near ? `Write ${near} if that is meant.` : "Put the file there, or remove the line.";
     return [tell("theme-import", place, { name, advice })];
   });
